@@ -1,0 +1,33 @@
+import { Suspense } from 'react';
+import { useLocation } from 'react-router';
+
+import { useWords } from '../content/words.ts';
+import { Arrival } from './Arrival.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Shell } from './Shell.tsx';
+import { PageView } from './views.tsx';
+
+/** The whole app. What stands at an address is decided by its words: a new file of words is a new page. */
+export function App() {
+  const { pathname } = useLocation();
+  return (
+    <Shell>
+      {/* Around the boundary, not in it: while new words are on their way, the old page stays. */}
+      <Suspense>
+        <ErrorBoundary key={pathname}>
+          <Page address={pathname} />
+        </ErrorBoundary>
+      </Suspense>
+    </Shell>
+  );
+}
+
+function Page({ address }: { address: string }) {
+  const words = useWords(address);
+  return (
+    <>
+      <PageView words={words} address={address} />
+      <Arrival words={words} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+
+import type { Words } from '../domain/guide.ts';
+import { pageTitle } from '../domain/pageTitle.ts';
+
+/** How far down each entry of the history was, in px, by its key. In memory only: it tells what was read. */
+const places = new Map<string, number>();
+let isFirstPage = true;
+
+// Before paint in the browser; on the server there is nothing to arrive at.
+const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * Does for a page reached inside the app what a browser does for a page it loads: sets the title, starts at the top
+ * or at the anchor, and on Back returns to the place. Focus goes to the new heading, which screen readers then speak
+ * (row "Focus on route change" of decision 0005). The first page is the browser's own affair.
+ */
+export function Arrival({ words }: { words: Words }) {
+  const { key, hash, pathname } = useLocation();
+  const wentBack = useNavigationType() === 'POP';
+  const arrived = useRef('');
+
+  useBeforePaint(() => {
+    document.title = pageTitle(words);
+    if (isFirstPage) {
+      isFirstPage = false;
+      arrived.current = key;
+      return;
+    }
+    if (arrived.current === key) return;
+    arrived.current = key;
+    const anchor = hash ? document.getElementById(hash.slice(1)) : null;
+    const target = anchor ?? document.querySelector<HTMLElement>('h1');
+    target?.focus({ preventScroll: true });
+    const place = wentBack ? places.get(key) : undefined;
+    if (place !== undefined) window.scrollTo(0, place);
+    else if (anchor) anchor.scrollIntoView();
+    else window.scrollTo(0, 0);
+  }, [words, key, hash, pathname, wentBack]);
+
+  useEffect(() => {
+    // Outside React: the window. The place is noted while the page is there, because on Back it is too late.
+    const note = () => places.set(key, window.scrollY);
+    window.addEventListener('scroll', note, { passive: true });
+    return () => window.removeEventListener('scroll', note);
+  }, [key]);
+
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+import { links } from '../domain/links.ts';
+import { siteName } from '../domain/pageTitle.ts';
+import { KeepingNotice } from '../features/keeping/KeepingNotice.tsx';
+import { InternalLink } from '../ui/InternalLink.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import styles from './Shell.module.css';
+
+/** What every page has: the way home, help in the same place (WCAG 3.2.6), and the pages about the guide. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        Skip to the words
+      </a>
+      <header className={styles.header}>
+        <InternalLink className={styles.name} to={links.home()}>
+          <Mark /> {siteName}
+        </InternalLink>
+        <InternalLink className={styles.help} to={links.page('help')}>
+          I need help now
+        </InternalLink>
+      </header>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <KeepingNotice />
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <nav aria-label="About the guide">
+          <InternalLink to={links.page('before-you-start')}>Before you start</InternalLink>
+          <InternalLink to={links.page('hurt')}>If you were the one who was hurt</InternalLink>
+          <InternalLink to={links.page('help')}>Get help</InternalLink>
+          <InternalLink to={links.page('privacy')}>Privacy</InternalLink>
+          <InternalLink to={links.page('about')}>About and sources</InternalLink>
+        </nav>
+        <p>A guide for adults. It is not therapy, legal advice or evidence of change.</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import type { RootContent } from 'mdast';
+
+import { type StepMeta, stepSchema } from '../content/schema.ts';
+import type { Field } from '../domain/field.ts';
+import type { Action, Exercise, Pair, StepWords } from '../domain/guide.ts';
+import { plainText } from '../domain/prose.ts';
+import { type Report, readContentFile } from './contentFile.ts';
+import { type FoundLink, toProse } from './prose.ts';
+import { cutAtHeadings, lineOf, namedSections, type Section, type SectionRule, textOf } from './sections.ts';
+import { curlyQuotes, nameFrom } from './typography.ts';
+
+/** A step as its own file tells it; its place in the path comes from the path's index.md. */
+export type CompiledStep = {
+  words: Omit<StepWords, 'path' | 'slug' | 'number' | 'list' | 'previous' | 'next'>;
+  links: FoundLink[];
+};
+
+const rules = [
+  { name: 'idea', heading: 'The idea' },
+  { name: 'care', heading: 'Take care', optional: true },
+  { name: 'how', heading: 'How to do it' },
+  { name: 'pairs', heading: 'Instead of, try' },
+  { name: 'week', heading: 'This week' },
+  { name: 'otherSide', heading: 'From the other side' },
+  { name: 'known', heading: 'What is known about this' },
+] as const satisfies SectionRule<string>[];
+
+/** The words of a step from the text of its file, or `undefined` when they cannot be told; problems are reported. */
+export function compileStep(text: string, report: Report): CompiledStep | undefined {
+  const file = readContentFile(text, stepSchema, report);
+  if (!file) return undefined;
+  const sections = namedSections(file.body, rules, report);
+  if (!sections) return undefined;
+  const links: FoundLink[] = [];
+  const prose = (section: Section | undefined) => toProse(section?.nodes ?? [], report, links);
+
+  const known = prose(sections.known);
+  if (!links.some(({ address }) => address.startsWith('/about/#'))) {
+    report(sections.known?.line ?? 1, 'a source for what is known: a link to /about/#its-id');
+  }
+  const { exercise, minutes, reviewed } = file.meta;
+  return {
+    links,
+    words: {
+      kind: 'step',
+      title: curlyQuotes(file.meta.title),
+      summary: curlyQuotes(file.meta.summary),
+      minutes,
+      reviewed,
+      idea: prose(sections.idea),
+      ...(sections.care && { care: prose(sections.care) }),
+      how: prose(sections.how),
+      pairs: readPairs(sections.pairs, report, links),
+      exercise: readExercise(exercise),
+      week: readActions(sections.week, report, links),
+      otherSide: prose(sections.otherSide),
+      known,
+    },
+  };
+}
+
+function readExercise({ title, intro, caution, fields }: StepMeta['exercise']): Exercise {
+  return {
+    title: curlyQuotes(title),
+    intro: curlyQuotes(intro),
+    ...(caution && { caution: curlyQuotes(caution) }),
+    fields: fields.map((field): Field => {
+      const said = {
+        ...field,
+        label: curlyQuotes(field.label),
+        ...(field.hint && { hint: curlyQuotes(field.hint) }),
+      };
+      return said.kind === 'choice' ? { ...said, options: said.options.map((o) => curlyQuotes(o)) } : said;
+    }),
+  };
+}
+
+/** Takes a mark such as `Try:` off the first text of a paragraph. Says whether it was there. */
+function takeMark(nodes: RootContent[], mark: string): RootContent[] | undefined {
+  const [first, ...others] = nodes;
+  if (first?.type !== 'paragraph') return undefined;
+  const [start, ...rest] = first.children;
+  if (start?.type !== 'text' || !start.value.startsWith(mark)) return undefined;
+  return [
+    { ...first, children: [{ ...start, value: start.value.slice(mark.length).trimStart() }, ...rest] },
+    ...others,
+  ];
+}
+
+function readPairs(section: Section | undefined, report: Report, links: FoundLink[]): Pair[] {
+  const { before, sections } = cutAtHeadings(section?.nodes ?? [], 3);
+  if (before[0]) report(lineOf(before[0]), 'a "###" heading that names the situation first');
+  if (sections.length < 2) report(section?.line ?? 1, 'two or more pairs, each under a "###" heading');
+  return sections.flatMap(({ heading, line, nodes }) => {
+    const turn = nodes.findIndex((node) => textOf(node).startsWith('Try:'));
+    const instead = takeMark(nodes.slice(0, Math.max(0, turn)), 'Instead of:');
+    const better = takeMark(nodes.slice(turn), 'Try:');
+    if (turn < 0 || !instead || !better) {
+      report(line, 'a paragraph that begins with "Instead of:" and then one that begins with "Try:"');
+      return [];
+    }
+    return [
+      {
+        situation: curlyQuotes(heading),
+        instead: toProse(instead, report, links),
+        try: toProse(better, report, links),
+      },
+    ];
+  });
+}
+
+function readActions(section: Section | undefined, report: Report, links: FoundLink[]): Action[] {
+  const list = section?.nodes.find((node) => node.type === 'list');
+  const line = section?.line ?? 1;
+  if (list?.type !== 'list' || section?.nodes.length !== 1) {
+    report(line, 'a list of small actions, and nothing else');
+    return [];
+  }
+  if (list.children.length < 2 || list.children.length > 5) report(line, 'two to five actions');
+  const actions = list.children.map((item) => {
+    const [text] = toProse([item], report, links) as [['li', ...Action['text']]];
+    const words = text.slice(1);
+    // The first words name the action, so that mending a word at its end keeps the tick.
+    return { id: nameFrom(plainText(words).split(' ').slice(0, 5).join(' ')), text: words };
+  });
+  if (new Set(actions.map(({ id }) => id)).size !== actions.length) {
+    report(line, 'actions that differ in their first five words');
+  }
+  return actions;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import subsetFont from 'subset-font';
+
+// Headings are set in Fraunces (SIL Open Font License), in one weight and with the letters that English headings use.
+// The whole font would be 69 kB; this is under 12.
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()-–—‘’“”/&+✓éèüäöñç';
+/** One cut of the variable font: semi-bold, drawn for large sizes, a little soft. */
+const cut = { wght: 600, opsz: 72, SOFT: 50, WONK: 0 };
+
+/**
+ * The heading font cut down: `woff2` for the browser, `sfnt` for the preview pictures. Kept in the cache of
+ * node_modules, because it takes a second.
+ */
+export async function headingFont(root: string, format: 'woff2' | 'sfnt'): Promise<Buffer> {
+  const require = createRequire(path.join(root, 'package.json'));
+  const file = require.resolve('@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2');
+  const full = readFileSync(file);
+  const key = createHash('sha256')
+    .update(full)
+    .update(JSON.stringify([letters, cut, format]))
+    .digest('hex');
+  const cache = path.join(root, 'node_modules/.cache/mend');
+  const kept = path.join(cache, `${key.slice(0, 16)}.${format}`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const font = await subsetFont(full, letters, { targetFormat: format, variationAxes: cut });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(kept, font);
+  return font;
+}
+
+/**
+ * The fonts that stand in until Fraunces has arrived, each scaled to take the same room, so that nothing moves when it
+ * does. `scale` is the width of our headings in Fraunces over their width in that font, measured in Chromium.
+ */
+const standIns = [
+  { names: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'], scale: 1 },
+  { names: ['Noto Serif Bold', 'NotoSerif-Bold'], scale: 1 },
+  { names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold'], scale: 1 },
+  { names: ['DejaVu Serif Bold', 'DejaVuSerif-Bold'], scale: 1 },
+];
+
+/** Ascent and descent of Fraunces, as parts of its size. */
+const ascent = 0.978;
+const descent = 0.255;
+
+/** The rules that bring the font in. They go into every page, so that the font is asked for at once. */
+export function fontFaces(address: string): string {
+  const percent = (part: number) => `${(part * 100).toFixed(1)}%`;
+  const fraunces = `@font-face{font-family:Fraunces;font-weight:600;font-display:swap;src:url(${address})format("woff2")}`;
+  const fallbacks = standIns.map(
+    ({ names, scale }) =>
+      `@font-face{font-family:"Fraunces fallback";font-weight:600;src:${names.map((name) => `local("${name}")`).join(',')};size-adjust:${percent(scale)};ascent-override:${percent(ascent / scale)};descent-override:${percent(descent / scale)};line-gap-override:0%}`,
+  );
+  return [fraunces, ...fallbacks].join('');
+}

@@ -1,0 +1,22 @@
+/** Something wrong in a content file, for the writer: where it is, and what was expected there. */
+export type Problem = { file: string; line: number; expected: string };
+
+/** One line a problem, in the form that editors and terminals make a link of. */
+export const problemList = (problems: readonly Problem[]): string =>
+  [...problems]
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+    .map(({ file, line, expected }) => `${file}:${line} ${expected}`)
+    .join('\n');
+
+/** Every problem of all content files at once. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      `The words cannot be used yet (content/README.md says how they are written):\n${problemList(problems)}`,
+    );
+    this.problems = problems;
+  }
+}

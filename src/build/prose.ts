@@ -1,0 +1,102 @@
+import type { Nodes, Parents, RootContent } from 'mdast';
+
+import { type Node, type Prose, plainText } from '../domain/prose.ts';
+import type { Report } from './contentFile.ts';
+import { curlyQuotes, nameFrom } from './typography.ts';
+
+/** A link that a text makes, to be checked once all pages are known. */
+export type FoundLink = { address: string; line: number };
+
+const names = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  strong: 'strong',
+  emphasis: 'em',
+  break: 'br',
+} as const;
+
+const refused: Record<string, string> = {
+  html: 'no HTML: write markdown only',
+  image: 'no images in the words',
+  imageReference: 'no images in the words',
+  linkReference: 'the address inside the link: [words](address)',
+  definition: 'the address inside the link: [words](address)',
+  code: 'words, found a block of code (is a line indented by four spaces?)',
+  inlineCode: 'words, found code',
+  thematicBreak: 'no line across the page',
+};
+
+/**
+ * Makes prose of markdown. HTML, images, code and unknown addresses are reported and left out. Links are added to
+ * `found`.
+ */
+export function toProse(nodes: readonly RootContent[], report: Report, found: FoundLink[]): Prose {
+  let last = ' ';
+  const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
+
+  function children(parent: Parents): Node[] {
+    const list = parent.children.flatMap((child) => convert(child, parent));
+    return list;
+  }
+
+  function convert(node: Nodes, parent?: Parents): Node[] {
+    switch (node.type) {
+      case 'text': {
+        const text = curlyQuotes(node.value.replaceAll('\n', ' '), last);
+        last = text.at(-1) ?? last;
+        return [text];
+      }
+      case 'paragraph': {
+        last = ' ';
+        // An item of one paragraph is its words: `<li>words</li>`.
+        if (parent?.type === 'listItem' && parent.children.length === 1) return children(node);
+        return [['p', ...children(node)]];
+      }
+      case 'list':
+        return [[node.ordered ? 'ol' : 'ul', ...children(node)]];
+      case 'blockquote':
+      case 'listItem':
+      case 'strong':
+      case 'emphasis':
+        return [[names[node.type], ...children(node)]];
+      case 'break':
+        return [['br']];
+      case 'heading': {
+        last = ' ';
+        if (node.depth !== 2 && node.depth !== 3) {
+          report(lineOf(node), 'a heading of two or three #: the title is the only one above');
+          return [];
+        }
+        const words = children(node);
+        return [[node.depth === 2 ? 'h2' : 'h3', nameFrom(plainText(words)), ...words]];
+      }
+      case 'link': {
+        const words = children(node);
+        if (words.length === 0) report(lineOf(node), 'words in the link: [words](address)');
+        const wrong = wrongAddress(node.url);
+        if (wrong) {
+          report(lineOf(node), wrong);
+          return words;
+        }
+        found.push({ address: node.url, line: lineOf(node) });
+        return [['a', node.url, ...words]];
+      }
+      default:
+        report(lineOf(node), refused[node.type] ?? `words, found ${node.type}`);
+        return [];
+    }
+  }
+
+  return nodes.flatMap((node) => convert(node));
+}
+
+/** What is wrong with the address of a link, if anything. Only what is listed here can be linked to. */
+function wrongAddress(address: string): string | undefined {
+  if (/^tel:\+?[\d-]+$/.test(address)) return undefined;
+  if (/^#[a-z0-9-]+$/.test(address)) return undefined;
+  if (/^\/(?!\/)[a-z0-9/-]*(#[a-z0-9-]+)?$/.test(address)) return undefined;
+  if (URL.canParse(address) && address.startsWith('https://')) return undefined;
+  if (address.startsWith('http://')) return `https:// in place of http:// in the link to ${address}`;
+  return `a link to /an-address-of-this-site/, to https:// or to tel:, found ${JSON.stringify(address)}`;
+}

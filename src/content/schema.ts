@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+
+// What the frontmatter of each kind of content file may hold. Used at build only: no schema reaches the browser.
+// A wrong key or value stops the build with the sentence given here.
+
+const line = (least: number, most: number) =>
+  v.pipe(
+    v.string(`a text of ${least} to ${most} characters`),
+    v.trim(),
+    v.minLength(least, `a text of ${least} to ${most} characters`),
+    v.maxLength(most, ({ received }) => `at most ${most} characters, found ${received}`),
+    v.regex(/^[^\n]*$/, 'one line'),
+  );
+const name = v.pipe(
+  v.string('a name of small letters, digits and dashes'),
+  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small letters, digits and dashes'),
+);
+const day = v.pipe(v.string('a day, such as 2026-11-22'), v.isoDate('a day, such as 2026-11-22'));
+const whole = (least: number, most: number) => {
+  const expected = `a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(least, expected),
+    v.maxValue(most, expected),
+  );
+};
+const address = v.pipe(
+  v.string('an address that begins with https://'),
+  v.url('an address that begins with https://'),
+  v.startsWith('https://', 'an address that begins with https://'),
+);
+/** Whether every item of a list differs from the others by its `id`, or by itself. */
+const allDiffer = (items: (string | { id: string })[]) =>
+  new Set(items.map((item) => (typeof item === 'string' ? item : item.id))).size === items.length;
+
+const common = {
+  /** The heading, the link and the preview. */
+  title: line(3, 80),
+  /** One sentence under the title, and the text of the preview. */
+  summary: line(20, 160),
+  /** The day on which someone last read the page against its sources. */
+  reviewed: day,
+};
+
+const fieldCommon = {
+  /** The name under which the answer is kept. */
+  id: name,
+  /** The question, or the start of the sentence. */
+  label: line(2, 120),
+  /** A line of help under the label. */
+  hint: v.optional(line(3, 240)),
+};
+
+const field = v.variant(
+  'kind',
+  [
+    v.strictObject({ ...fieldCommon, kind: v.picklist(['text', 'long-text', 'list', 'date']) }),
+    v.strictObject({
+      ...fieldCommon,
+      kind: v.literal('choice'),
+      /** The answers to choose from. */
+      options: v.pipe(
+        v.array(line(1, 120), 'a list of two to eight answers to choose from'),
+        v.minLength(2, 'two to eight answers to choose from'),
+        v.maxLength(8, 'two to eight answers to choose from'),
+        v.check((items) => allDiffer(items), 'answers that differ'),
+      ),
+    }),
+  ],
+  'one of: text, long-text, list, choice, date',
+);
+
+const exercise = v.strictObject(
+  {
+    /** What the reader makes. */
+    title: line(3, 80),
+    /** How to make it. */
+    intro: line(10, 400),
+    /** What not to do with it. It stays in view. */
+    caution: v.optional(line(10, 300)),
+    /** What it asks, in order. */
+    fields: v.pipe(
+      v.array(field, 'a list of one to twelve fields'),
+      v.minLength(1, 'a list of one to twelve fields'),
+      v.maxLength(12, 'a list of one to twelve fields'),
+      v.check((items) => allDiffer(items), 'ids that differ'),
+    ),
+  },
+  'the exercise: title, intro, fields',
+);
+
+export const stepSchema = v.strictObject({
+  ...common,
+  /** Short enough for the bar at the foot of a phone and for the preview. */
+  title: line(3, 48),
+  /** How many minutes it takes to read and to do. */
+  minutes: whole(1, 60),
+  /** "Your turn": what the reader writes. */
+  exercise,
+});
+
+export const pathSchema = v.strictObject({
+  ...common,
+  title: line(3, 48),
+  /** The place on the home page. */
+  order: whole(1, 999),
+  /** The steps in their order, by file name without .md. */
+  steps: v.pipe(
+    v.array(name, 'a list of file names without .md'),
+    v.minLength(1, 'at least one step'),
+    v.check((items) => allDiffer(items), 'each step only once'),
+  ),
+  /** Steps of another path that help here too. */
+  related: v.optional(
+    v.strictObject({
+      title: line(3, 80),
+      intro: line(10, 400),
+      /** Each as path/step. */
+      steps: v.array(
+        v.pipe(
+          v.string('path/step'),
+          v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'path/step, such as partner/apologise-well'),
+        ),
+        'a list of path/step',
+      ),
+    }),
+  ),
+});
+
+const source = v.strictObject({
+  /** First author and year. Steps link to it: /about/#peer-2014 */
+  id: name,
+  /** Authors, year, title, where. */
+  cite: line(10, 400),
+  /** Its DOI or address. */
+  url: v.optional(address),
+});
+
+const helpline = v.strictObject({
+  /** Who it is for. */
+  for: v.picklist(
+    ['emergency', 'hurt', 'own-behaviour', 'crisis'],
+    'one of: emergency, hurt, own-behaviour, crisis',
+  ),
+  name: line(2, 80),
+  /** As it is written in that country: it becomes a link to call. */
+  phone: v.optional(
+    v.pipe(
+      v.string('a phone number in quotes'),
+      v.regex(/^[\d][\d -]{1,18}$/, 'digits, spaces and dashes only'),
+    ),
+  ),
+  /** What to send, and where. */
+  text: v.optional(line(2, 80)),
+  url: v.optional(address),
+  note: v.optional(line(3, 200)),
+  /** The day on which the number was seen on a published page. Leave it out when nobody has checked it. */
+  seen: v.optional(day),
+});
+
+export const pageSchema = v.strictObject({
+  ...common,
+  /** Only in about.md: every source, once. */
+  sources: v.optional(
+    v.pipe(
+      v.array(source),
+      v.check((items) => allDiffer(items), 'ids that differ'),
+    ),
+  ),
+  /** Only in help.md: the helplines. */
+  countries: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          /** The anchor of the country: /help/#ireland */
+          id: name,
+          name: line(2, 40),
+          lines: v.pipe(v.array(helpline), v.minLength(1, 'at least one line')),
+        }),
+      ),
+      v.check((items) => allDiffer(items), 'ids that differ'),
+    ),
+  ),
+});
+
+export type StepMeta = v.InferOutput<typeof stepSchema>;
+export type PathMeta = v.InferOutput<typeof pathSchema>;
+export type PageMeta = v.InferOutput<typeof pageSchema>;

@@ -1,0 +1,69 @@
+import { use, useEffect, useState } from 'react';
+
+import type { Contents, Words } from '../domain/guide.ts';
+import { wordsFile } from '../domain/links.ts';
+
+// The words of an address are a file of data, made at build. Each is fetched once, when its page is reached or about
+// to be reached, and is never asked for again while the page is open.
+
+const loaded = new Map<string, unknown>();
+const loading = new Map<string, Promise<unknown>>();
+let folder = '';
+
+/** Says where the files are, and puts in the words that came with the page. Called once, before anything is shown. */
+export function startWords(wordsFolder: string, address: string, words: Words) {
+  folder = wordsFolder;
+  loaded.set(wordsFile(address), words);
+}
+
+function load<T>(file: string): Promise<T> {
+  const known = loading.get(file) as Promise<T> | undefined;
+  if (known) return known;
+  const started = fetch(folder + file).then(async (response) => {
+    if (!response.ok) throw new Error(`${response.status}`);
+    const words = (await response.json()) as T;
+    loaded.set(file, words);
+    return words;
+  });
+  loading.set(file, started);
+  // Another try may go better: the network comes and goes.
+  started.catch(() => loading.delete(file));
+  return started;
+}
+
+/** Fetches the words of an address that the reader may go to next. A failure does not matter yet. */
+export const prefetchWords = (address: string) => void load(wordsFile(address)).catch(() => {});
+
+/**
+ * The words of an address. While they are being fetched the component is suspended. When they cannot be had, the
+ * address is opened as a page of its own, which is right after a new version of the site was put in place.
+ */
+export function useWords(address: string): Words {
+  const file = wordsFile(address);
+  const known = loaded.get(file) as Words | undefined;
+  return known ?? use(wordsOrPage(file));
+}
+
+const pages = new Map<string, Promise<Words>>();
+
+function wordsOrPage(file: string): Promise<Words> {
+  const known = pages.get(file);
+  if (known) return known;
+  const words = load<Words>(file).catch(() => {
+    window.location.reload();
+    return new Promise<never>(() => {});
+  });
+  pages.set(file, words);
+  return words;
+}
+
+/** Every path and step by name, once it has been fetched; `undefined` until then, and when it cannot be. */
+export function useContents(wanted: boolean): Contents | undefined {
+  const file = 'contents.json';
+  const [contents, setContents] = useState(() => loaded.get(file) as Contents | undefined);
+  useEffect(() => {
+    // Outside React: the network.
+    if (wanted && !contents) load<Contents>(file).then(setContents, () => {});
+  }, [wanted, contents]);
+  return contents;
+}

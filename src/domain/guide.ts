@@ -1,0 +1,104 @@
+import type { Field } from './field.ts';
+import type { Prose } from './prose.ts';
+
+/** A step's id in the notebook, the same on every visit: `partner/take-responsibility`. */
+export type StepId = `${string}/${string}`;
+
+/** Enough of a step to link to it. `slug` is its file name and its address. */
+export type StepLink = { slug: string; title: string };
+
+/**
+ * The steps of a path that a page lists. A page lists them all while there are few. In a long path it lists those
+ * around the reader, so that a page does not grow with its path: `first` is the number of the first one listed.
+ */
+export type StepList = { path: string; total: number; first: number; steps: StepLink[] };
+
+/** One situation: what people tend to say, and what helps instead. */
+export type Pair = { situation: string; instead: Prose; try: Prose };
+
+/** A small action to tick. Its id is made from its words, so that another order keeps the ticks. */
+export type Action = { id: string; text: Prose };
+
+export type Exercise = { title: string; intro: string; caution?: string; fields: Field[] };
+
+/** The words of one address. Each is a file of its own, fetched when its page is reached. */
+export type Words = HomeWords | PathWords | StepWords | PageWords | LostWords;
+
+export type PathCard = {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  list: StepList;
+};
+
+export type HomeWords = { kind: 'home'; title: string; summary: string; body: Prose; paths: PathCard[] };
+
+export type PathWords = {
+  kind: 'path';
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  opening: Prose;
+  /** Shown once every step is done. */
+  afterwards: Prose;
+  list: StepList;
+  related?: { title: string; intro: string; steps: (StepLink & { path: string })[] };
+};
+
+export type StepWords = {
+  kind: 'step';
+  path: { id: string; title: string };
+  slug: string;
+  /** Its place in the path, from 1. */
+  number: number;
+  title: string;
+  summary: string;
+  minutes: number;
+  reviewed: string;
+  list: StepList;
+  previous?: StepLink;
+  next?: StepLink;
+  idea: Prose;
+  care?: Prose;
+  how: Prose;
+  pairs: Pair[];
+  exercise: Exercise;
+  week: Action[];
+  otherSide: Prose;
+  known: Prose;
+};
+
+export type Source = { id: string; cite: string; url?: string | undefined };
+
+export type Helpline = {
+  for: 'emergency' | 'hurt' | 'own-behaviour' | 'crisis';
+  name: string;
+  phone?: string | undefined;
+  text?: string | undefined;
+  url?: string | undefined;
+  note?: string | undefined;
+  /** The day on which the number was seen on a published page; nobody has checked it when there is none. */
+  seen?: string | undefined;
+};
+
+export type Country = { id: string; name: string; lines: Helpline[] };
+
+export type PageWords = {
+  kind: 'page';
+  id: string;
+  title: string;
+  summary: string;
+  reviewed: string;
+  body: Prose;
+  sources?: Source[];
+  countries?: Country[];
+};
+
+export type LostWords = { kind: 'lost'; title: string; summary: string; body: Prose; paths: StepLink[] };
+
+/** Every path with all of its steps: for finding a step by name, on the pages that need it. */
+export type Contents = { paths: { id: string; title: string; steps: StepLink[] }[]; pages: StepLink[] };
+
+export const stepId = (path: string, slug: string): StepId => `${path}/${slug}`;

@@ -1,0 +1,17 @@
+import type { StepId } from './guide.ts';
+
+/** Every address of the guide is spelled here. They begin and end with a slash and know nothing of the base path. */
+export const links = {
+  home: () => '/',
+  path: (path: string) => `/${path}/`,
+  step: (id: StepId) => `/${id}/`,
+  /** The short form of a step by its number, which leads to the step. */
+  stepByNumber: (path: string, number: number) => `/${path}/${number}/`,
+  page: (page: string) => `/${page}/`,
+};
+
+/**
+ * The file that holds the words of an address, under the folder of the words: `/partner/3/` is in
+ * `partner/3.json`, and `/` in `home.json`.
+ */
+export const wordsFile = (address: string): string => `${address.replace(/^\/|\/$/g, '') || 'home'}.json`;

@@ -1,0 +1,124 @@
+import { type Answer, isEmpty } from './field.ts';
+import { type StepId, stepId } from './guide.ts';
+
+/**
+ * A value with the number of the change that set it. The higher number is the later change, whatever a clock says,
+ * so that two tabs, a changed time zone or a wrong date cannot put old over new (a Lamport clock).
+ */
+export type Kept<T> = { value: T; revision: number };
+
+export type Register<T> = Readonly<Record<string, Kept<T>>>;
+
+/** All that a reader did, as it is saved. */
+export type Notebook = {
+  /** Steps that were opened, by step id. */
+  visited: Register<boolean>;
+  /** Steps that were done, by step id. False means that the reader took it back. */
+  done: Register<boolean>;
+  /** Actions for the week, by `step id/action id`. */
+  ticked: Register<boolean>;
+  /** What was written in "Your turn", by `step id/field id`. */
+  answers: Register<Answer>;
+  /** An answer that lost to a later one from another tab, until the reader chooses. Same keys as `answers`. */
+  earlier: Register<Answer>;
+  /** The step last opened in each path: its slug, by path. */
+  places: Register<string>;
+};
+
+export const emptyNotebook: Notebook = {
+  visited: {},
+  done: {},
+  ticked: {},
+  answers: {},
+  earlier: {},
+  places: {},
+};
+
+const registers = Object.keys(emptyNotebook) as (keyof Notebook)[];
+
+/** What a register holds under a key. Only own keys count: `constructor` is no answer. */
+export const kept = <T>(register: Register<T>, key: string): T | undefined =>
+  Object.hasOwn(register, key) ? register[key]?.value : undefined;
+
+export const isDone = ({ done }: Pick<Notebook, 'done'>, id: StepId): boolean => kept(done, id) === true;
+
+/** The number of the latest change, 0 for an empty notebook. */
+export const lastRevision = (notebook: Notebook): number =>
+  registers.reduce((highest, name) => {
+    for (const entry of Object.values(notebook[name])) highest = Math.max(highest, entry.revision);
+    return highest;
+  }, 0);
+
+function withValue<N extends keyof Notebook>(
+  notebook: Notebook,
+  name: N,
+  key: string,
+  value: Notebook[N][string]['value'],
+): Notebook {
+  if (kept<unknown>(notebook[name], key) === value) return notebook;
+  const entry = { value, revision: lastRevision(notebook) + 1 };
+  return { ...notebook, [name]: { ...notebook[name], [key]: entry } };
+}
+
+/** Opening a step marks it as visited and as the place to carry on from. */
+export const withVisit = (notebook: Notebook, path: string, slug: string): Notebook => {
+  const visited = withValue(notebook, 'visited', stepId(path, slug), true);
+  // The place is set even when it is the same: the latest change tells which path the reader was on.
+  const { [path]: _, ...others } = visited.places;
+  return withValue({ ...visited, places: others }, 'places', path, slug);
+};
+
+export const withDone = (notebook: Notebook, id: StepId, done: boolean): Notebook =>
+  withValue(notebook, 'done', id, done);
+
+export const withTick = (notebook: Notebook, key: string, ticked: boolean): Notebook =>
+  withValue(notebook, 'ticked', key, ticked);
+
+export const withAnswer = (notebook: Notebook, key: string, answer: Answer): Notebook =>
+  withValue(notebook, 'answers', key, answer);
+
+/** Puts the text that lost to another tab back in its field. */
+export function withEarlierBack(notebook: Notebook, key: string): Notebook {
+  const earlier = kept(notebook.earlier, key);
+  if (isEmpty(earlier)) return notebook;
+  return withoutEarlier(withAnswer(notebook, key, earlier as Answer), key);
+}
+
+/** Lets go of the text that lost to another tab. */
+export const withoutEarlier = (notebook: Notebook, key: string): Notebook =>
+  withValue(notebook, 'earlier', key, '');
+
+/**
+ * Joins what this tab has (`mine`) with what another one saved (`theirs`), both grown from `base`. A key that only
+ * one side changed is taken from that side. When both changed it, the later change wins; an answer that loses is put
+ * in `earlier`. Neither side's work is dropped, and the outcome is the same in either tab.
+ */
+export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook): Notebook {
+  if (mine === base || mine === theirs) return theirs;
+  const merged: Record<string, Register<unknown>> = {};
+  const lost: [key: string, answer: Answer][] = [];
+  for (const name of registers) {
+    const register: Record<string, Kept<unknown>> = { ...theirs[name] };
+    for (const [key, entry] of Object.entries(mine[name]) as [string, Kept<unknown>][]) {
+      const other = Object.hasOwn(register, key) ? register[key] : undefined;
+      const before = Object.hasOwn(base[name], key) ? base[name][key] : undefined;
+      if (!other || isLater(entry, other)) register[key] = entry;
+      const bothChanged = other && other.revision !== before?.revision && entry.revision !== before?.revision;
+      if (name === 'answers' && bothChanged && !sameValue(other, entry)) {
+        const loser = register[key] === entry ? other : entry;
+        if (!isEmpty(loser.value as Answer)) lost.push([key, loser.value as Answer]);
+      }
+    }
+    merged[name] = register;
+  }
+  return lost.reduce(
+    (notebook, [key, answer]) => withValue(notebook, 'earlier', key, answer),
+    merged as Notebook,
+  );
+}
+
+const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => JSON.stringify(a.value) === JSON.stringify(b.value);
+
+/** Two tabs can give the same number to different changes. Then the text decides, so that both choose alike. */
+const isLater = (a: Kept<unknown>, b: Kept<unknown>) =>
+  a.revision === b.revision ? JSON.stringify(a.value) > JSON.stringify(b.value) : a.revision > b.revision;

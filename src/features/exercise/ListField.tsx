@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+
+import { answerLength, longestAnswer } from '../../domain/field.ts';
+import type { KindProps } from './AnswerField.tsx';
+import styles from './ListField.module.css';
+import { privateField } from './privateField.ts';
+
+/** Several lines, one by one. The last one is for the next line; a line that was removed can be put back. */
+export function ListField({ field, value, onAnswer, labelId, describedBy }: KindProps<string[]>) {
+  const [removed, setRemoved] = useState<{ line: string; place: number }>();
+  const list = useRef<HTMLUListElement>(null);
+  const room = longestAnswer - answerLength(value);
+
+  const focusLine = (place: number) =>
+    requestAnimationFrame(() => list.current?.querySelectorAll('input')[place]?.focus());
+
+  function onChange(place: number, line: string) {
+    onAnswer(value.with(place, line));
+  }
+
+  function onAdd() {
+    onAnswer([...value, '']);
+    focusLine(value.length);
+  }
+
+  function onRemove(place: number) {
+    setRemoved({ line: value[place] ?? '', place });
+    onAnswer(value.toSpliced(place, 1));
+    focusLine(Math.max(0, place - 1));
+  }
+
+  function onPutBack() {
+    if (!removed) return;
+    onAnswer(value.toSpliced(removed.place, 0, removed.line));
+    setRemoved(undefined);
+    focusLine(removed.place);
+  }
+
+  const lines = value.length === 0 ? [''] : value;
+  return (
+    <fieldset className={styles.list} aria-labelledby={labelId} aria-describedby={describedBy}>
+      <ul ref={list}>
+        {lines.map((line, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two lines may have the same words.
+          <li key={place}>
+            <input
+              {...privateField}
+              type="text"
+              aria-label={`${field.label}, line ${place + 1}`}
+              value={line}
+              maxLength={line.length + room}
+              onChange={(event) =>
+                value.length === 0 ? onAnswer([event.target.value]) : onChange(place, event.target.value)
+              }
+              onKeyDown={(event) => {
+                // An input method uses Enter to choose a word: that is not the end of the line.
+                if (event.key === 'Enter' && !event.nativeEvent.isComposing) onAdd();
+              }}
+            />
+            {value.length > 0 && (
+              <button type="button" className="text-button" onClick={() => onRemove(place)}>
+                Remove<span className="visually-hidden"> line {place + 1}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <button type="button" className="quiet-button" onClick={onAdd} disabled={value.length === 0}>
+          Add a line
+        </button>
+        {removed && (
+          <button type="button" className="quiet-button" onClick={onPutBack}>
+            Put the line back
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

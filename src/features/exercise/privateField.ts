@@ -1,0 +1,6 @@
+/**
+ * What every field for private words has. The browser is asked not to keep what is typed for later suggestions or in
+ * its session files, and not to send it to a spelling service. No field has a name: a form sent by accident would put
+ * it in an address.
+ */
+export const privateField = { autoComplete: 'off', spellCheck: false } as const;

@@ -1,0 +1,77 @@
+import { savedText } from '../../domain/savedNotebook.ts';
+import { damagedText, keepAgain, save, useKeeping } from '../../store/keeping.ts';
+import { useNotebook } from '../../store/notebook.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import styles from './KeepingNotice.module.css';
+
+const downloadCopy = () => saveFile('notes.json', savedText(useNotebook.getState()), 'application/json');
+
+/** Stands at the top of every page while something is wrong with keeping, and says what and what to do. */
+export function KeepingNotice() {
+  const { state, damaged } = useKeeping();
+  const copy = (
+    <button type="button" className="quiet-button" onClick={downloadCopy}>
+      Save a copy as a file
+    </button>
+  );
+  return (
+    <div role="status" className={styles.notices}>
+      {state === 'unavailable' && (
+        <div className={styles.notice}>
+          <p>
+            This browser does not let the guide keep anything on this device. You can go on. What you write is
+            gone when you close the page.
+          </p>
+          {copy}
+        </div>
+      )}
+      {state === 'full' && (
+        <div className={styles.notice}>
+          <p>
+            Your last changes are not saved: there is no room left on this device for this site. They are
+            still on this page.
+          </p>
+          <button type="button" className="quiet-button" onClick={save}>
+            Try again
+          </button>
+          {copy}
+        </div>
+      )}
+      {state === 'newer' && (
+        <div className={styles.notice}>
+          <p>
+            What is kept here was saved by a newer version of this guide. Nothing is changed in it from this
+            page. Load the page again to get the newer version.
+          </p>
+          <button type="button" className="quiet-button" onClick={() => window.location.reload()}>
+            Load again
+          </button>
+          {copy}
+        </div>
+      )}
+      {state === 'erased' && (
+        <div className={styles.notice}>
+          <p>What was kept on this device has been erased. Nothing is being kept now.</p>
+          <button type="button" className="quiet-button" onClick={keepAgain}>
+            Keep things from here on
+          </button>
+        </div>
+      )}
+      {damaged && (
+        <div className={styles.notice}>
+          <p>
+            Some of what was kept here could not be read. The rest is in its place, and the damaged text has
+            been put aside.
+          </p>
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => saveFile('damaged-notes.txt', damagedText(), 'text/plain')}
+          >
+            Save the damaged text as a file
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

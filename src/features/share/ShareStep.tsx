@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+
+import { useReady } from '../../ui/useReady.ts';
+import styles from './ShareStep.module.css';
+
+type Props = {
+  title: string;
+  /** The full address of the step. It is all that is sent. */
+  address: string;
+};
+
+/**
+ * Sends the address of a step: by the device's own way of sharing, else by copying it, else by showing it to be
+ * copied by hand.
+ */
+export function ShareStep({ title, address }: Props) {
+  const ready = useReady();
+  const [outcome, setOutcome] = useState<'copied' | 'by hand'>();
+  const field = useRef<HTMLInputElement>(null);
+
+  async function onShare() {
+    if (navigator.share) {
+      try {
+        await navigator.share({ title, url: address });
+        return;
+      } catch (error) {
+        // The reader closed the sheet: that is an answer. Anything else leads to copying.
+        if (error instanceof DOMException && error.name === 'AbortError') return;
+      }
+    }
+    try {
+      await navigator.clipboard.writeText(address);
+      setOutcome('copied');
+    } catch {
+      setOutcome('by hand');
+    }
+  }
+
+  return (
+    <div className={styles.share}>
+      <button type="button" className="quiet-button" disabled={!ready} onClick={onShare}>
+        Share this step
+      </button>
+      <p role="status">{outcome === 'copied' && 'The link is copied.'}</p>
+      {outcome === 'by hand' && (
+        <label>
+          The link to this step. Select it and copy it.
+          <input ref={field} readOnly value={address} onFocus={() => field.current?.select()} />
+        </label>
+      )}
+      <p className={styles.note}>The link opens this step. It carries nothing that you did or wrote.</p>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useSyncExternalStore } from 'react';
+
+import type { Country, Helpline } from '../domain/guide.ts';
+import styles from './Helplines.module.css';
+
+const purposes: { for: Helpline['for']; title: string }[] = [
+  { for: 'emergency', title: 'In danger now' },
+  { for: 'hurt', title: 'If someone hurts or frightens you' },
+  { for: 'own-behaviour', title: 'If you worry about what you do' },
+  { for: 'crisis', title: 'If you might hurt yourself, or cannot cope' },
+];
+
+/** Leads to the helplines of a country. It is chosen by hand; nothing is asked of the device but its language. */
+export function CountryChoice({ countries }: { countries: readonly Country[] }) {
+  const likelyId = useLikelyCountry();
+  return (
+    <nav className={styles.choose} aria-label="Countries">
+      <p>Choose your country:</p>
+      <ul>
+        {countries.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`} data-likely={id === likelyId || undefined}>
+              {name}
+              {id === likelyId && (
+                <span className="visually-hidden">, the country of your device's language</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The helplines of every country, each with what it is for and when its number was checked. */
+export function Helplines({ countries }: { countries: readonly Country[] }) {
+  return (
+    <>
+      {countries.map((country) => (
+        <section key={country.id} className={styles.country} aria-labelledby={country.id}>
+          <h2 id={country.id} tabIndex={-1}>
+            {country.name}
+          </h2>
+          {purposes.map(({ for: purpose, title }) => {
+            const lines = country.lines.filter((line) => line.for === purpose);
+            return (
+              lines.length > 0 && (
+                <div key={purpose} className={styles.purpose}>
+                  <h3>{title}</h3>
+                  <ul>
+                    {lines.map((line) => (
+                      <Line key={`${line.name}${line.phone}`} line={line} />
+                    ))}
+                  </ul>
+                </div>
+              )
+            );
+          })}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Line({ line }: { line: Helpline }) {
+  const { name, phone, text, url, note, seen } = line;
+  return (
+    <li>
+      <strong>{name}</strong>
+      {phone && (
+        <a className={styles.phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+          {phone}
+        </a>
+      )}
+      {text && <span>Text {text}</span>}
+      {url && (
+        <a href={url} rel="noreferrer">
+          {url.replace('https://', '')}
+        </a>
+      )}
+      {note && <span>{note}</span>}
+      <span className={styles.seen}>
+        {seen ? (
+          <>
+            Checked on <time dateTime={seen}>{seen}</time>
+          </>
+        ) : (
+          'Not checked yet'
+        )}
+      </span>
+    </li>
+  );
+}
+
+const countryOfRegion: Record<string, string> = {
+  US: 'us',
+  GB: 'uk',
+  IE: 'ireland',
+  IT: 'italy',
+  ES: 'spain',
+  FR: 'france',
+  DE: 'germany',
+  AU: 'australia',
+  NZ: 'new-zealand',
+  CA: 'canada',
+};
+const never = () => () => {};
+
+/** The id of the country that the device's language names, such as `en-IE`; unknown in the prerendered page. */
+const useLikelyCountry = (): string | undefined =>
+  useSyncExternalStore(
+    never,
+    () => countryOfRegion[new Intl.Locale(navigator.language || 'en').region ?? ''],
+    () => undefined,
+  );

@@ -1,0 +1,81 @@
+import type { HomeWords, PathCard } from '../domain/guide.ts';
+import { links } from '../domain/links.ts';
+import { doneCount } from '../domain/progress.ts';
+import { CarryOn } from '../features/walking/CarryOn.tsx';
+import { useNotebook } from '../store/notebook.ts';
+import { Bowl } from '../ui/Bowl.tsx';
+import { InternalLink } from '../ui/InternalLink.tsx';
+import { ProseText } from '../ui/ProseText.tsx';
+import styles from './HomePage.module.css';
+
+/** Steps that a card names before it says how many more there are. */
+const named = 5;
+
+/** Choose a path, or carry on. */
+export function HomePage({ words }: { words: HomeWords }) {
+  return (
+    <div className={styles.home}>
+      <div className={styles.hero}>
+        <div>
+          <p className="eyebrow">Rebuild trust, one step at a time</p>
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <p className="lead">{words.summary}</p>
+          <CarryOn />
+          <p className={styles.choose}>
+            {words.paths.map(({ id, title }, index) => (
+              <InternalLink key={id} className={index === 0 ? 'button' : 'quiet-button'} to={links.path(id)}>
+                {title}
+              </InternalLink>
+            ))}
+          </p>
+        </div>
+        <div className={styles.picture}>
+          <Bowl steps={5} isDone={(step) => step < 3} />
+        </div>
+      </div>
+      <aside className={styles.care}>
+        <p>
+          <strong>Before you start.</strong> If someone frightens, controls or hurts you, or if you have been
+          asked to stay away, this guide is not the next step.{' '}
+          <InternalLink to={links.page('before-you-start')}>Three questions first</InternalLink>, or{' '}
+          <InternalLink to={links.page('help')}>find someone to talk to</InternalLink>.
+        </p>
+      </aside>
+      <div className={styles.paths}>
+        {words.paths.map((path) => (
+          <Card key={path.id} path={path} />
+        ))}
+      </div>
+      <div className={styles.notes}>
+        <ProseText prose={words.body} />
+      </div>
+    </div>
+  );
+}
+
+function Card({ path }: { path: PathCard }) {
+  const { list } = path;
+  const notebook = { done: useNotebook((state) => state.done) };
+  const done = doneCount(notebook, list);
+  const more = list.total - named;
+  return (
+    <section className={styles.card} aria-labelledby={`path-${path.id}`}>
+      <p className="eyebrow">
+        {list.total} {list.total === 1 ? 'step' : 'steps'} · about {path.minutes} minutes
+      </p>
+      <h2 id={`path-${path.id}`}>
+        <InternalLink to={links.path(path.id)}>{path.title}</InternalLink>
+      </h2>
+      <p>{path.summary}</p>
+      <ol>
+        {list.steps.slice(0, named).map(({ slug, title }) => (
+          <li key={slug}>{title}</li>
+        ))}
+      </ol>
+      <p className={styles.more}>{more > 0 ? `and ${more} more` : ''}</p>
+      <p className={styles.done}>
+        {done} of {list.total} done
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PageWords } from '../domain/guide.ts';
+import { EraseEverything } from '../features/keeping/EraseEverything.tsx';
+import { ProseText } from '../ui/ProseText.tsx';
+import { CountryChoice, Helplines } from './Helplines.tsx';
+import { Sources } from './Sources.tsx';
+import styles from './TextPage.module.css';
+
+/** A page of running text, with whatever list belongs to it. */
+export function TextPage({ words }: { words: PageWords }) {
+  const { id, title, summary, body, sources, countries } = words;
+  return (
+    <article className={styles.page}>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p className="lead">{summary}</p>
+      {countries && <CountryChoice countries={countries} />}
+      <div className="prose">
+        <ProseText prose={body} />
+      </div>
+      {countries && <Helplines countries={countries} />}
+      {sources && <Sources sources={sources} />}
+      {id === 'privacy' && <EraseEverything />}
+    </article>
+  );
+}

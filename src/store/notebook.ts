@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+
+import type { Answer } from '../domain/field.ts';
+import type { StepId } from '../domain/guide.ts';
+import {
+  emptyNotebook,
+  type Notebook,
+  withAnswer,
+  withDone,
+  withEarlierBack,
+  withoutEarlier,
+  withTick,
+  withVisit,
+} from '../domain/notebook.ts';
+
+/**
+ * All that the reader has told us. It is in memory only; `keeping.ts` saves it. During hydration React renders the
+ * empty notebook, as the prerendered page did, and then what was saved.
+ */
+export const useNotebook = create<Notebook>(() => emptyNotebook);
+
+// Actions stand beside the store, not in it: the state stays plain data that is saved whole.
+const change = (next: (notebook: Notebook) => Notebook) => useNotebook.setState(next, true);
+
+export const visitStep = (path: string, slug: string) => change((n) => withVisit(n, path, slug));
+export const markDone = (id: StepId, done: boolean) => change((n) => withDone(n, id, done));
+export const tick = (key: string, ticked: boolean) => change((n) => withTick(n, key, ticked));
+export const answer = (key: string, value: Answer) => change((n) => withAnswer(n, key, value));
+export const restoreEarlierAnswer = (key: string) => change((n) => withEarlierBack(n, key));
+export const dropEarlierAnswer = (key: string) => change((n) => withoutEarlier(n, key));

@@ -1,0 +1,49 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+import { site } from './src/build/site.ts';
+
+/** Modules that a step does not need. */
+const ofOtherPages = /src.pages.(?!StepPage)|src.features.lost|CarryOn|EraseEverything|domain.nearest/;
+
+/** A browser's version as Lightning CSS counts it. */
+const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
+
+export default defineConfig({
+  /** The folder of the host under which the site stands, with its slashes: `/` or `/mend/`. */
+  base: process.env.BASE_PATH ?? '/',
+  plugins: [react(), ...(process.env.VITEST ? [] : [site()])],
+  define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL?.replace(/\/$/, '') ?? '') },
+  css: {
+    transformer: 'lightningcss',
+    lightningcss: {
+      // Nesting and light-dark() are in every browser since May 2024. An older one shows the words in black on white.
+      // File names are unique, so names need no hash: they can be read, and they compress better.
+      cssModules: { pattern: '[name]-[local]' },
+      targets: {
+        chrome: version(123),
+        firefox: version(120),
+        safari: version(17, 5),
+        ios_saf: version(17, 5),
+      },
+    },
+  },
+  build: {
+    target: 'baseline-widely-available',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // A step is where most visits begin: all it needs is one file. The other pages bring the little that is theirs.
+        codeSplitting: { groups: [{ name: 'app', test: (id) => !ofOtherPages.test(id) }] },
+      },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/content/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    // From Node 25 on there is a localStorage of Node's own, which would hide that of jsdom.
+    execArgv: process.allowedNodeEnvironmentFlags.has('--webstorage') ? ['--no-webstorage'] : [],
+  },
+});
