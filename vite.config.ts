@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { site } from './src/build/site.ts';
+import { slimRouter } from './src/build/slimRouter.ts';
 
 /** Modules that a step does not need. */
 const ofOtherPages = /src.pages.(?!StepPage)|src.features.lost|CarryOn|EraseEverything|domain.nearest/;
@@ -12,7 +13,7 @@ const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
 export default defineConfig({
   /** The folder of the host under which the site stands, with its slashes: `/` or `/mend/`. */
   base: process.env.BASE_PATH ?? '/',
-  plugins: [react(), ...(process.env.VITEST ? [] : [site()])],
+  plugins: [react(), ...(process.env.VITEST ? [] : [slimRouter(), site()])],
   define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL?.replace(/\/$/, '') ?? '') },
   css: {
     transformer: 'lightningcss',
@@ -31,7 +32,6 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         // A step is where most visits begin: all it needs is one file. The other pages bring the little that is theirs.

@@ -5,11 +5,13 @@ import { useWords } from '../content/words.ts';
 import { Arrival } from './Arrival.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Shell } from './Shell.tsx';
+import { useInternalLinks } from './useInternalLinks.ts';
 import { PageView } from './views.tsx';
 
 /** The whole app. What stands at an address is decided by its words: a new file of words is a new page. */
 export function App() {
   const { pathname } = useLocation();
+  useInternalLinks();
   return (
     <Shell>
       {/* Around the boundary, not in it: while new words are on their way, the old page stays. */}

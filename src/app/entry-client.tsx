@@ -8,23 +8,22 @@ import { startWords } from '../content/words.ts';
 import type { Words } from '../domain/guide.ts';
 import { startKeeping } from '../store/keeping.ts';
 import { App } from './App.tsx';
+import { startOffline } from './startOffline.ts';
 import { loadView } from './views.tsx';
 
 const base = import.meta.env.BASE_URL;
 
 /**
- * Wakes the prerendered page. Its words are fetched first, so that React finds the same page that is already there.
- * Should they not come, the page stays as it is: readable, with links that work.
+ * Wakes the prerendered page. Its words stand in it as data, so that React finds the same page that is already there.
+ * Until then, and should the script fail, the page is what it is: readable, with links that work.
  */
 async function wake() {
-  const link = document.querySelector<HTMLLinkElement>('link[data-words]');
+  const data = document.getElementById('words');
   const root = document.getElementById('root');
-  if (!link || !root) return;
-  const response = await fetch(link.href);
-  if (!response.ok) return;
-  const words = (await response.json()) as Words;
+  if (!data || !root) return;
+  const words = JSON.parse(data.textContent ?? '') as Words;
   await loadView(words.kind);
-  startWords(link.dataset.words ?? '', `/${window.location.pathname.slice(base.length)}`, words);
+  startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
   startKeeping();
   hydrateRoot(
     root,
@@ -34,8 +33,9 @@ async function wake() {
       </BrowserRouter>
     </StrictMode>,
   );
+  startOffline();
 }
 
 wake().catch(() => {
-  // No network: see above. There is nobody to tell, and nothing is lost.
+  // A part of the script did not come: see above. There is nobody to tell, and nothing is lost.
 });

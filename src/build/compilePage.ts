@@ -1,58 +1,66 @@
 import { type PathMeta, pageSchema, pathSchema } from '../content/schema.ts';
 import type { PageWords, PathWords } from '../domain/guide.ts';
-import { type Report, readContentFile } from './contentFile.ts';
-import { type FoundLink, toProse } from './prose.ts';
+import { type LineOf, type Report, readContentFile } from './contentFile.ts';
+import { type Found, toProse } from './prose.ts';
 import { cutAtHeadings } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
 export type CompiledPath = {
   meta: PathMeta;
   words: Pick<PathWords, 'title' | 'summary' | 'opening' | 'afterwards'>;
-  links: FoundLink[];
+  found: Found;
+  lineOf: LineOf;
 };
 
 const lastSection = 'What may come next';
+/** The anchors of a path's page that do not come from its file, as PathPage writes them. */
+const anchors = ['steps', 'related'];
 
 /** A path as its index.md tells it, or `undefined` when it cannot be told; problems are reported. */
 export function compilePath(text: string, report: Report): CompiledPath | undefined {
   const file = readContentFile(text, pathSchema, report);
   if (!file) return undefined;
-  const { sections } = cutAtHeadings(file.body, 2);
+  const { body, meta, lineOf } = file;
+  const { sections } = cutAtHeadings(body, 2);
   const last = sections.at(-1);
-  if (!last || nameFrom(last.heading) !== nameFrom(lastSection) || last.nodes.length === 0) {
-    report(file.body.at(-1)?.position?.end.line ?? 1, `words under a last section "## ${lastSection}"`);
-    return undefined;
+  const hasLast = last && nameFrom(last.heading) === nameFrom(lastSection);
+  if (!hasLast || last.nodes.length === 0) {
+    report(body.at(-1)?.position?.end.line ?? 1, `words under a last section "## ${lastSection}"`);
   }
-  const links: FoundLink[] = [];
-  const end = file.body.length - last.nodes.length - 1;
+  const found: Found = { links: [], anchors: new Set([...anchors, nameFrom(lastSection)]) };
+  const end = hasLast ? body.length - last.nodes.length - 1 : body.length;
+  const opening = toProse(body.slice(0, end), report, found);
+  const afterwards = toProse(hasLast ? last.nodes : [], report, found);
+  if (!meta) return undefined;
   return {
-    meta: file.meta,
-    links,
-    words: {
-      title: curlyQuotes(file.meta.title),
-      summary: curlyQuotes(file.meta.summary),
-      opening: toProse(file.body.slice(0, end), report, links),
-      afterwards: toProse(last.nodes, report, links),
-    },
+    meta,
+    found,
+    lineOf,
+    words: { title: curlyQuotes(meta.title), summary: curlyQuotes(meta.summary), opening, afterwards },
   };
 }
 
-export type CompiledPage = { words: Omit<PageWords, 'id'>; links: FoundLink[] };
+export type CompiledPage = { words: Omit<PageWords, 'id'>; found: Found; lineOf: LineOf };
 
 /** A page of running text, with its sources or helplines where it has any. */
 export function compilePage(text: string, report: Report): CompiledPage | undefined {
   const file = readContentFile(text, pageSchema, report);
   if (!file) return undefined;
-  const { sources, countries, title, summary, reviewed } = file.meta;
-  const links: FoundLink[] = [];
+  const { meta, lineOf } = file;
+  const listed = [...(meta?.sources ?? []), ...(meta?.countries ?? [])].map(({ id }) => id);
+  const found: Found = { links: [], anchors: new Set(meta?.sources ? ['sources', ...listed] : listed) };
+  const body = toProse(file.body, report, found);
+  if (!meta) return undefined;
+  const { sources, countries, title, summary, reviewed } = meta;
   return {
-    links,
+    found,
+    lineOf,
     words: {
       kind: 'page',
       title: curlyQuotes(title),
       summary: curlyQuotes(summary),
       reviewed,
-      body: toProse(file.body, report, links),
+      body,
       ...(sources && { sources: sources.map((s) => ({ ...s, cite: curlyQuotes(s.cite) })) }),
       ...(countries && {
         countries: countries.map((country) => ({

@@ -4,15 +4,16 @@ import { type StepMeta, stepSchema } from '../content/schema.ts';
 import type { Field } from '../domain/field.ts';
 import type { Action, Exercise, Pair, StepWords } from '../domain/guide.ts';
 import { plainText } from '../domain/prose.ts';
-import { type Report, readContentFile } from './contentFile.ts';
-import { type FoundLink, toProse } from './prose.ts';
+import { type LineOf, type Report, readContentFile } from './contentFile.ts';
+import { type Found, toProse } from './prose.ts';
 import { cutAtHeadings, lineOf, namedSections, type Section, type SectionRule, textOf } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
 /** A step as its own file tells it; its place in the path comes from the path's index.md. */
 export type CompiledStep = {
   words: Omit<StepWords, 'path' | 'slug' | 'number' | 'list' | 'previous' | 'next'>;
-  links: FoundLink[];
+  found: Found;
+  lineOf: LineOf;
 };
 
 const rules = [
@@ -25,36 +26,47 @@ const rules = [
   { name: 'known', heading: 'What is known about this' },
 ] as const satisfies SectionRule<string>[];
 
+/** The anchors of the sections, as StepPage writes them. */
+const anchors = ['idea', 'care', 'how', 'pairs', 'your-turn', 'week', 'other-side'];
+
 /** The words of a step from the text of its file, or `undefined` when they cannot be told; problems are reported. */
 export function compileStep(text: string, report: Report): CompiledStep | undefined {
   const file = readContentFile(text, stepSchema, report);
   if (!file) return undefined;
-  const sections = namedSections(file.body, rules, report);
-  if (!sections) return undefined;
-  const links: FoundLink[] = [];
-  const prose = (section: Section | undefined) => toProse(section?.nodes ?? [], report, links);
+  const { body, meta, lineOf } = file;
+  const sections = namedSections(body, rules, report);
+  const found: Found = {
+    links: [],
+    anchors: new Set(anchors.filter((anchor) => anchor !== 'care' || sections.care)),
+  };
+  const prose = (section: Section | undefined) => toProse(section?.nodes ?? [], report, found);
 
   const known = prose(sections.known);
-  if (!links.some(({ address }) => address.startsWith('/about/#'))) {
-    report(sections.known?.line ?? 1, 'a source for what is known: a link to /about/#its-id');
+  if (sections.known && !found.links.some(({ address }) => address.startsWith('/about/#'))) {
+    report(sections.known.line, 'a source for what is known: a link to /about/#its-id');
   }
-  const { exercise, minutes, reviewed } = file.meta;
+  const texts = {
+    idea: prose(sections.idea),
+    ...(sections.care && { care: prose(sections.care) }),
+    how: prose(sections.how),
+    pairs: readPairs(sections.pairs, report, found),
+    week: readActions(sections.week, report, found),
+    otherSide: prose(sections.otherSide),
+    known,
+  };
+  // Only now, so that the writer hears of everything at once.
+  if (!meta) return undefined;
   return {
-    links,
+    found,
+    lineOf,
     words: {
       kind: 'step',
-      title: curlyQuotes(file.meta.title),
-      summary: curlyQuotes(file.meta.summary),
-      minutes,
-      reviewed,
-      idea: prose(sections.idea),
-      ...(sections.care && { care: prose(sections.care) }),
-      how: prose(sections.how),
-      pairs: readPairs(sections.pairs, report, links),
-      exercise: readExercise(exercise),
-      week: readActions(sections.week, report, links),
-      otherSide: prose(sections.otherSide),
-      known,
+      title: curlyQuotes(meta.title),
+      summary: curlyQuotes(meta.summary),
+      minutes: meta.minutes,
+      reviewed: meta.reviewed,
+      exercise: readExercise(meta.exercise),
+      ...texts,
     },
   };
 }
@@ -87,10 +99,11 @@ function takeMark(nodes: RootContent[], mark: string): RootContent[] | undefined
   ];
 }
 
-function readPairs(section: Section | undefined, report: Report, links: FoundLink[]): Pair[] {
-  const { before, sections } = cutAtHeadings(section?.nodes ?? [], 3);
+function readPairs(section: Section | undefined, report: Report, found: Found): Pair[] {
+  if (!section) return [];
+  const { before, sections } = cutAtHeadings(section.nodes, 3);
   if (before[0]) report(lineOf(before[0]), 'a "###" heading that names the situation first');
-  if (sections.length < 2) report(section?.line ?? 1, 'two or more pairs, each under a "###" heading');
+  if (sections.length < 2) report(section.line, 'two or more pairs, each under a "###" heading');
   return sections.flatMap(({ heading, line, nodes }) => {
     const turn = nodes.findIndex((node) => textOf(node).startsWith('Try:'));
     const instead = takeMark(nodes.slice(0, Math.max(0, turn)), 'Instead of:');
@@ -102,23 +115,24 @@ function readPairs(section: Section | undefined, report: Report, links: FoundLin
     return [
       {
         situation: curlyQuotes(heading),
-        instead: toProse(instead, report, links),
-        try: toProse(better, report, links),
+        instead: toProse(instead, report, found),
+        try: toProse(better, report, found),
       },
     ];
   });
 }
 
-function readActions(section: Section | undefined, report: Report, links: FoundLink[]): Action[] {
-  const list = section?.nodes.find((node) => node.type === 'list');
-  const line = section?.line ?? 1;
-  if (list?.type !== 'list' || section?.nodes.length !== 1) {
+function readActions(section: Section | undefined, report: Report, found: Found): Action[] {
+  if (!section) return [];
+  const { line, nodes } = section;
+  const [list] = nodes;
+  if (list?.type !== 'list' || nodes.length !== 1) {
     report(line, 'a list of small actions, and nothing else');
     return [];
   }
   if (list.children.length < 2 || list.children.length > 5) report(line, 'two to five actions');
   const actions = list.children.map((item) => {
-    const [text] = toProse([item], report, links) as [['li', ...Action['text']]];
+    const [text] = toProse([item], report, found) as [['li', ...Action['text']]];
     const words = text.slice(1);
     // The first words name the action, so that mending a word at its end keeps the tick.
     return { id: nameFrom(plainText(words).split(' ').slice(0, 5).join(' ')), text: words };

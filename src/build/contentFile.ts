@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import { isMap, LineCounter, parseDocument, visit, type Node as YamlNode } from 'yaml';
 
 import type { Problem } from './problem.ts';
 
@@ -15,8 +15,11 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
 /** More than any page needs: 100 kB. */
 const largestFile = 100_000;
 
-/** Characters that change how text is shown without being seen: controls, zero width, turns of direction. */
-const unseen = /(?!\t)[\p{Cc}\p{Cf}]/u;
+/**
+ * Characters that change how text is shown without being seen: controls, zero width, turns of direction, and the sign
+ * for a letter that was lost.
+ */
+const unseen = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u;
 
 /** The text of a file as UTF-8 with plain line ends, or `undefined` when it is not fit to be read. */
 export function readText(bytes: Uint8Array, report: Report): string | undefined {
@@ -24,16 +27,15 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
     report(1, `at most 100 kB, found ${Math.round(bytes.length / 1000)} kB`);
     return undefined;
   }
-  const lenient = new TextDecoder().decode(bytes);
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const before = lenient.slice(0, lenient.indexOf('\ufffd'));
-    const line = before.split('\n').length;
-    report(line, `UTF-8 text, found another encoding at byte ${new TextEncoder().encode(before).length}`);
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const wrong = firstWrongByte(bytes, lenient);
+  if (wrong !== undefined) {
+    const line = bytes.subarray(0, wrong).filter((byte) => byte === 0x0a).length + 1;
+    report(line, `UTF-8 text, found another encoding at byte ${wrong}`);
     return undefined;
   }
-  const text = lenient.replaceAll('\r\n', '\n');
+  // Editors on Windows put U+FEFF first and end lines with two characters. Neither belongs to the words.
+  const text = lenient.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   if (text.trim() === '') {
     report(1, 'words, found an empty file');
     return undefined;
@@ -49,11 +51,31 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
   return text;
 }
 
-export type ContentFile<Meta> = { meta: Meta; body: RootContent[] };
+/** Where the first byte stands that is not UTF-8. In `text` each such place has become U+FFFD. */
+function firstWrongByte(bytes: Uint8Array, text: string): number | undefined {
+  let offset = 0;
+  for (const part of text.split('\ufffd').slice(0, -1)) {
+    offset += new TextEncoder().encode(part).length;
+    const isWritten = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!isWritten) return offset;
+    offset += 3;
+  }
+  return undefined;
+}
+
+export type ContentFile<Meta> = {
+  /** Missing when something is wrong with the frontmatter. */
+  meta: Meta | undefined;
+  body: RootContent[];
+  lineOf: LineOf;
+};
+
+/** The line on which a key of the frontmatter stands, or that of its parent when it is not there. */
+export type LineOf = (...keys: (string | number)[]) => number;
 
 /**
  * Splits a file in its frontmatter, checked against a schema, and the markdown under it. Everything wrong with the
- * frontmatter is reported, each at its line; the result is then `undefined`.
+ * frontmatter is reported, each at its line; the markdown can still be checked.
  */
 export function readContentFile<Schema extends v.GenericSchema>(
   text: string,
@@ -66,37 +88,57 @@ export function readContentFile<Schema extends v.GenericSchema>(
     report(1, 'the facts about the page between two lines of --- at the top of the file');
     return undefined;
   }
-  const meta = readFrontmatter(first, schema, report);
-  return meta && { meta, body };
+  return { ...readFrontmatter(first, schema, report), body };
 }
 
 function readFrontmatter<Schema extends v.GenericSchema>(
   node: Yaml,
   schema: Schema,
   report: Report,
-): v.InferOutput<Schema> | undefined {
+): Omit<ContentFile<v.InferOutput<Schema>>, 'body'> {
   const lines = new LineCounter();
   const document = parseDocument(node.value, { lineCounter: lines });
   // The YAML begins on the line under the first ---.
   const above = node.position?.start.line ?? 1;
   const lineAt = (offset: number) => above + lines.linePos(offset).line;
-  for (const error of document.errors) {
-    report(lineAt(error.pos[0]), `valid YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}`);
+  const lineOf: LineOf = (...keys) => {
+    const place = closestNode(document.contents, keys);
+    return place === undefined ? above : lineAt(place);
+  };
+  const tab = node.value.split('\n').findIndex((line) => /^ *\t/.test(line));
+  if (tab >= 0) {
+    report(above + 1 + tab, 'spaces at the start of the line, found a tab');
+    return { meta: undefined, lineOf };
   }
-  if (document.errors.length > 0) return undefined;
+  // One fault makes others on its line. A warning is a tag that YAML does not know, such as `!!js/function`.
+  const faults = new Map<number, string>();
+  for (const { pos, message } of [...document.errors, ...document.warnings].reverse()) {
+    faults.set(lineAt(pos[0]), `valid YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`);
+  }
+  visit(document, {
+    Alias: (_, { range }) =>
+      void faults.set(lineAt(range?.[0] ?? 0), 'quotes around words that begin with *'),
+  });
+  if (faults.size === 0 && document.contents && !isMap(document.contents)) {
+    faults.set(above, 'a line for each fact, such as "title: Listen"');
+  }
+  for (const [line, expected] of faults) report(line, expected);
+  if (faults.size > 0) return { meta: undefined, lineOf };
 
   const result = v.safeParse(schema, document.toJS() ?? {});
-  if (result.success) return result.output;
+  if (result.success) return { meta: result.output, lineOf };
+  const told = new Set<string>();
   for (const issue of result.issues) {
     const keys = (issue.path ?? []).map((part) => part.key as string | number);
-    const place = closestNode(document.contents as YamlNode | null, keys);
-    report(place === undefined ? above : lineAt(place), `${keys.join('.')}: ${sentence(issue)}`);
+    const expected = `${keys.join('.')}: ${sentence(issue)}`;
+    if (!told.has(expected)) report(lineOf(...keys), expected);
+    told.add(expected);
   }
-  return undefined;
+  return { meta: undefined, lineOf };
 }
 
 /** Where in the YAML a key stands; for a key that is missing, where its parent stands. An offset from the start. */
-function closestNode(contents: YamlNode | null, keys: readonly (string | number)[]): number | undefined {
+function closestNode(contents: unknown, keys: readonly (string | number)[]): number | undefined {
   let node: unknown = contents;
   let offset: number | undefined;
   for (const key of keys) {

@@ -16,11 +16,12 @@ import type {
 import { stepId } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import type { Prose } from '../domain/prose.ts';
+import { checkLinks, checkName, checkTwice, reserved } from './checks.ts';
 import { type CompiledPage, type CompiledPath, compilePage, compilePath } from './compilePage.ts';
 import { type CompiledStep, compileStep } from './compileStep.ts';
 import { readText, reporter } from './contentFile.ts';
 import { ContentError, type Problem } from './problem.ts';
-import type { FoundLink } from './prose.ts';
+import { curlyQuotes } from './typography.ts';
 
 /** Every address with its words, and the list of all paths and steps. */
 export type Guide = {
@@ -36,10 +37,8 @@ export type Guide = {
 const longestList = 24;
 const around = 4;
 
-/** Names of a path's or a page's address that are taken by files of the site itself. */
-const reserved = new Set(['assets', 'words', 'previews', 'pages', 'hints']);
-
 type Read<T> = { file: string; compiled: T };
+type ReadPath = Read<CompiledPath> & { id: string; steps: ReadonlyMap<string, Read<CompiledStep>> };
 
 /**
  * Reads all of `content/en` under `root`.
@@ -60,124 +59,93 @@ export function readGuide(root: string): Guide {
     return compiled && { file: nameOf(file), compiled };
   }
 
+  /** The names of the markdown files in a folder, without `.md`. */
   const filesIn = (directory: string) =>
     existsSync(directory)
       ? readdirSync(directory)
           .filter((name) => name.endsWith('.md'))
+          .map((name) => name.slice(0, -3))
           .sort()
       : [];
 
+  // Every address that has a file, with what was read from it: nothing when that was not possible.
+  const files = new Map<string, Read<CompiledPage | CompiledPath | CompiledStep> | undefined>();
+
   const pages = new Map<string, Read<CompiledPage>>();
-  for (const name of filesIn(path.join(folder, 'pages'))) {
-    const page = read(path.join(folder, 'pages', name), compilePage);
-    if (page) pages.set(name.slice(0, -3), page);
+  const pageIds = filesIn(path.join(folder, 'pages'));
+  for (const id of pageIds) {
+    const page = read(path.join(folder, 'pages', `${id}.md`), compilePage);
+    if (page) pages.set(id, page);
+    if (id !== 'not-found') files.set(id === 'home' ? links.home() : links.page(id), page);
+    checkName(id, `content/en/pages/${id}.md`, problems, reserved);
   }
 
-  const paths: (Read<CompiledPath> & { id: string; steps: Map<string, Read<CompiledStep>> })[] = [];
-  const folders = readdirSync(folder, { withFileTypes: true })
+  const paths: ReadPath[] = [];
+  const folders = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
     .filter((entry) => entry.isDirectory() && entry.name !== 'pages' && entry.name !== 'hints')
     .map((entry) => entry.name)
     .sort();
+  if (folders.length === 0) problems.push({ file: 'content/en', line: 1, expected: 'the folder of a path' });
   for (const id of folders) {
+    checkName(id, `content/en/${id}`, problems, reserved);
+    if (pageIds.includes(id)) {
+      const file = `content/en/pages/${id}.md`;
+      problems.push({ file, line: 1, expected: 'another name: there is a path of this name' });
+    }
     const index = path.join(folder, id, 'index.md');
     if (!existsSync(index)) {
       problems.push({ file: `content/en/${id}`, line: 1, expected: 'an index.md in the folder of a path' });
       continue;
     }
     const steps = new Map<string, Read<CompiledStep>>();
-    const present = filesIn(path.join(folder, id)).filter((name) => name !== 'index.md');
-    for (const name of present) {
-      const step = read(path.join(folder, id, name), compileStep);
-      if (step) steps.set(name.slice(0, -3), step);
+    const present = filesIn(path.join(folder, id)).filter((slug) => slug !== 'index');
+    for (const slug of present) {
+      const step = read(path.join(folder, id, `${slug}.md`), compileStep);
+      if (step) steps.set(slug, step);
+      files.set(links.step(stepId(id, slug)), step);
+      checkName(slug, `content/en/${id}/${slug}.md`, problems);
     }
     const found = read(index, compilePath);
+    files.set(links.path(id), found);
     if (!found) continue;
-    checkNames([id, ...present.map((name) => name.slice(0, -3))], found.file, problems);
-    const listed = found.compiled.meta.steps;
-    for (const slug of listed) {
-      if (!present.includes(`${slug}.md`)) {
-        problems.push({ file: found.file, line: 1, expected: `steps: a file ${slug}.md in this folder` });
+    const { meta, lineOf } = found.compiled;
+    for (const [place, slug] of meta.steps.entries()) {
+      if (!present.includes(slug)) {
+        const line = lineOf('steps', place);
+        problems.push({ file: found.file, line, expected: `steps: a file ${slug}.md in this folder` });
       }
     }
-    for (const name of present) {
-      if (!listed.includes(name.slice(0, -3))) {
-        const file = `content/en/${id}/${name}`;
+    for (const slug of present) {
+      if (!meta.steps.includes(slug)) {
+        const file = `content/en/${id}/${slug}.md`;
         problems.push({ file, line: 1, expected: `its name in the list steps: of ${found.file}` });
       }
     }
     paths.push({ ...found, id, steps });
   }
-  for (const id of pages.keys()) {
-    if (paths.some((found) => found.id === id)) {
-      const file = `content/en/pages/${id}.md`;
-      problems.push({ file, line: 1, expected: 'another name: there is a path of this name' });
-    }
-    checkNames([id], `content/en/pages/${id}.md`, problems);
-  }
   for (const id of ['home', 'not-found', 'help', 'about']) {
-    if (!existsSync(path.join(folder, 'pages', `${id}.md`))) {
-      problems.push({
-        file: `content/en/pages/${id}.md`,
-        line: 1,
-        expected: 'this file: the app links to it',
-      });
+    if (!pageIds.includes(id)) {
+      const file = `content/en/pages/${id}.md`;
+      problems.push({ file, line: 1, expected: 'this file: the app links to it' });
     }
   }
-  checkTwice(paths, problems);
-  if (problems.length > 0) throw new ContentError(problems);
-
-  paths.sort((a, b) => a.compiled.meta.order - b.compiled.meta.order);
-  const guide = assemble(paths, pages);
-  checkLinks(
-    guide,
-    [...pages.values(), ...paths, ...paths.flatMap(({ steps }) => [...steps.values()])],
-    problems,
-  );
+  checkTwice(paths, [...pages.values()], problems);
+  checkLinks(files, [...pages.values()], problems);
   for (const { file, compiled } of paths) {
-    for (const id of compiled.meta.related?.steps ?? []) {
-      if (guide.words.get(links.step(id as StepId))?.kind !== 'step') {
-        problems.push({ file, line: 1, expected: `related.steps: a step that exists, found ${id}` });
+    for (const [place, id] of (compiled.meta.related?.steps ?? []).entries()) {
+      if (!files.has(links.step(id as StepId))) {
+        const line = compiled.lineOf('related', 'steps', place);
+        problems.push({ file, line, expected: `related.steps: a step that exists, found ${id}` });
       }
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
-  return guide;
+
+  paths.sort((a, b) => a.compiled.meta.order - b.compiled.meta.order);
+  return assemble(paths, pages);
 }
 
-/** Every file name is an address, and an address a name: small letters, digits, dashes; not only digits. */
-function checkNames(names: readonly string[], file: string, problems: Problem[]) {
-  for (const name of names) {
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || reserved.has(name)) {
-      const expected = `a file name of small letters, digits and dashes that is free, found "${name}"`;
-      problems.push({ file, line: 1, expected });
-    }
-  }
-}
-
-/** Two pages of one name cannot be told apart in a list or a history. */
-function checkTwice(
-  paths: readonly (Read<CompiledPath> & { steps: Map<string, Read<CompiledStep>> })[],
-  problems: Problem[],
-) {
-  const orders = new Map<number, string>();
-  for (const { file, compiled, steps } of paths) {
-    const other = orders.get(compiled.meta.order);
-    if (other) problems.push({ file, line: 1, expected: `order: another number than that of ${other}` });
-    orders.set(compiled.meta.order, file);
-    const titles = new Map<string, string>();
-    for (const step of steps.values()) {
-      const same = titles.get(step.compiled.words.title);
-      if (same)
-        problems.push({ file: step.file, line: 1, expected: `title: another title than that of ${same}` });
-      titles.set(step.compiled.words.title, step.file);
-    }
-  }
-}
-
-function assemble(
-  paths: readonly (Read<CompiledPath> & { id: string; steps: Map<string, Read<CompiledStep>> })[],
-  pages: ReadonlyMap<string, Read<CompiledPage>>,
-): Guide {
+function assemble(paths: readonly ReadPath[], pages: ReadonlyMap<string, Read<CompiledPage>>): Guide {
   const words = new Map<string, Words>();
   const shortcuts = new Map<string, string>();
   const titleOf = (id: string): string => {
@@ -203,8 +171,8 @@ function assemble(
       list: { path: id, total: all.length, first: 1, steps: all },
       ...(related && {
         related: {
-          title: related.title,
-          intro: related.intro,
+          title: curlyQuotes(related.title),
+          intro: curlyQuotes(related.intro),
           steps: related.steps.map((other) => {
             const [path = '', slug = ''] = other.split('/');
             return { path, slug, title: titleOf(other) };
@@ -265,33 +233,4 @@ function listAround(id: string, all: readonly StepLink[], place: number): StepLi
   if (all.length <= longestList) return { path: id, total: all.length, first: 1, steps: [...all] };
   const start = Math.max(0, Math.min(place - around, all.length - 2 * around - 1));
   return { path: id, total: all.length, first: start + 1, steps: all.slice(start, start + 2 * around + 1) };
-}
-
-/** Every link of the words leads to a page of the guide, and every anchor to a place on it. */
-function checkLinks(guide: Guide, files: readonly Read<{ links: FoundLink[] }>[], problems: Problem[]) {
-  for (const { file, compiled } of files) {
-    for (const { address, line } of compiled.links) {
-      if (!address.startsWith('/')) continue;
-      const [place = '', anchor] = address.split('#');
-      const target = guide.words.get(place);
-      if (!target) {
-        problems.push({ file, line, expected: `a link to a page that exists, found ${address}` });
-      } else if (anchor && !anchorsOf(target).has(anchor)) {
-        problems.push({ file, line, expected: `an anchor that exists on ${place}, found #${anchor}` });
-      }
-    }
-  }
-}
-
-function anchorsOf(words: Words): Set<string> {
-  const anchors = new Set<string>();
-  const texts =
-    words.kind === 'path' ? [words.opening, words.afterwards] : 'body' in words ? [words.body] : [];
-  for (const node of texts.flat()) {
-    if (typeof node !== 'string' && (node[0] === 'h2' || node[0] === 'h3')) anchors.add(node[1]);
-  }
-  if (words.kind === 'page') {
-    for (const { id } of [...(words.sources ?? []), ...(words.countries ?? [])]) anchors.add(id);
-  }
-  return anchors;
 }

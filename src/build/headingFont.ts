@@ -38,10 +38,10 @@ export async function headingFont(root: string, format: 'woff2' | 'sfnt'): Promi
  * does. `scale` is the width of our headings in Fraunces over their width in that font, measured in Chromium.
  */
 const standIns = [
-  { names: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'], scale: 1 },
-  { names: ['Noto Serif Bold', 'NotoSerif-Bold'], scale: 1 },
-  { names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold'], scale: 1 },
-  { names: ['DejaVu Serif Bold', 'DejaVuSerif-Bold'], scale: 1 },
+  { names: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'], scale: 0.862 },
+  { names: ['Noto Serif Bold', 'NotoSerif-Bold'], scale: 0.874 },
+  { names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold'], scale: 1.034 },
+  { names: ['DejaVu Serif Bold', 'DejaVuSerif-Bold'], scale: 0.785 },
 ];
 
 /** Ascent and descent of Fraunces, as parts of its size. */

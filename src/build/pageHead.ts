@@ -1,5 +1,5 @@
-import type { Words } from '../domain/guide.ts';
-import { wordsFile } from '../domain/links.ts';
+import { stepId, type Words } from '../domain/guide.ts';
+import { links } from '../domain/links.ts';
 import { pageTitle, siteName } from '../domain/pageTitle.ts';
 import { previewFile } from './previews.ts';
 
@@ -21,7 +21,6 @@ const description = (words: Words) => words.summary;
 export function pageHead(words: Words, address: string, place: Place): string {
   const full = place.siteUrl + place.base + address.slice(1);
   const title = escapeHtml(pageTitle(words));
-  const file = words.kind === 'lost' ? 'not-found.json' : wordsFile(address);
   const tags = [
     `<title>${title}</title>`,
     ...(words.kind === 'lost' ? ['<meta name="robots" content="noindex">'] : cardTags(words, full, place)),
@@ -31,7 +30,7 @@ export function pageHead(words: Words, address: string, place: Place): string {
     '<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#12191b" media="(prefers-color-scheme: dark)">',
     `<link rel="preload" as="font" type="font/woff2" href="${place.font}" crossorigin>`,
-    `<link rel="preload" as="fetch" href="${place.wordsFolder}${file}" data-words="${place.wordsFolder}" crossorigin>`,
+    ...nextPage(words, place),
   ];
   return tags.join('\n');
 }
@@ -62,6 +61,23 @@ function cardTags(words: Words, full: string, { siteUrl, base }: Place): string[
   ];
 }
 
+/** Has the page of the next step fetched, for a reader who goes on before the script is there. */
+function nextPage(words: Words, { base }: Place): string[] {
+  if (words.kind !== 'step' || !words.next) return [];
+  const address = links.step(stepId(words.path.id, words.next.slug));
+  return [`<link rel="prefetch" href="${base}${address.slice(1)}">`];
+}
+
+/**
+ * The words of a page as data, at the end of the page: what wakes it. In a page that says the same already they take
+ * almost no room once it is packed.
+ */
+export const pageWords = (words: Words, { wordsFolder }: Place): string =>
+  `<script type="application/json" id="words" data-folder="${wordsFolder}">${jsonForHtml(words)}</script>`;
+
+/** JSON that cannot end the element it stands in. */
+const jsonForHtml = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
 /** What the preview picture says, for those who do not see it. */
 function previewText(words: Words): string {
   const place =
@@ -80,5 +96,5 @@ function breadcrumbs(words: Extract<Words, { kind: 'step' }>, home: string): str
       { '@type': 'ListItem', position: 3, name: words.title },
     ],
   };
-  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+  return `<script type="application/ld+json">${jsonForHtml(data)}</script>`;
 }

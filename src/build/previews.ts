@@ -28,7 +28,7 @@ const colour = {
 
 /** The file of a page's preview. Only steps and paths have one of their own; the other pages share that of the site. */
 export function previewFile(words: Words): string {
-  if (words.kind === 'step') return `previews/${words.path.id}-${words.slug}.png`;
+  if (words.kind === 'step') return `previews/${words.path.id}/${words.slug}.png`;
   if (words.kind === 'path') return `previews/${words.id}.png`;
   return 'previews/home.png';
 }

@@ -4,7 +4,8 @@ import { type Node, type Prose, plainText } from '../domain/prose.ts';
 import type { Report } from './contentFile.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
-/** A link that a text makes, to be checked once all pages are known. */
+/** What a file's texts hold for others: the links they make, to be checked once all pages are known, and anchors. */
+export type Found = { links: FoundLink[]; anchors: Set<string> };
 export type FoundLink = { address: string; line: number };
 
 const names = {
@@ -28,16 +29,15 @@ const refused: Record<string, string> = {
 };
 
 /**
- * Makes prose of markdown. HTML, images, code and unknown addresses are reported and left out. Links are added to
- * `found`.
+ * Makes prose of markdown. HTML, images, code and unknown addresses are reported and left out. Links and
+ * anchors are added to `found`.
  */
-export function toProse(nodes: readonly RootContent[], report: Report, found: FoundLink[]): Prose {
+export function toProse(nodes: readonly RootContent[], report: Report, found: Found): Prose {
   let last = ' ';
   const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
 
   function children(parent: Parents): Node[] {
-    const list = parent.children.flatMap((child) => convert(child, parent));
-    return list;
+    return parent.children.flatMap((child) => convert(child, parent));
   }
 
   function convert(node: Nodes, parent?: Parents): Node[] {
@@ -61,6 +61,7 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
       case 'emphasis':
         return [[names[node.type], ...children(node)]];
       case 'break':
+        last = ' ';
         return [['br']];
       case 'heading': {
         last = ' ';
@@ -69,7 +70,12 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
           return [];
         }
         const words = children(node);
-        return [[node.depth === 2 ? 'h2' : 'h3', nameFrom(plainText(words)), ...words]];
+        const anchor = nameFrom(plainText(words));
+        if (!anchor) report(lineOf(node), 'a heading with words in it');
+        else if (found.anchors.has(anchor))
+          report(lineOf(node), `a heading that is not on the page yet, found #${anchor} twice`);
+        found.anchors.add(anchor);
+        return [[node.depth === 2 ? 'h2' : 'h3', anchor, ...words]];
       }
       case 'link': {
         const words = children(node);
@@ -79,7 +85,7 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
           report(lineOf(node), wrong);
           return words;
         }
-        found.push({ address: node.url, line: lineOf(node) });
+        found.links.push({ address: node.url, line: lineOf(node) });
         return [['a', node.url, ...words]];
       }
       default:

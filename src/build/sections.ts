@@ -31,14 +31,13 @@ export function cutAtHeadings(
 export type SectionRule<Name extends string> = { name: Name; heading: string; optional?: boolean };
 
 /**
- * The sections of a text by name. Reports a section that is missing, empty, unknown, twice there, or out of order;
- * the result is `undefined` when one that is needed is missing.
+ * The sections of a text by name. Reports a section that is missing, empty, unknown, twice there, or out of order.
  */
 export function namedSections<Name extends string>(
   nodes: readonly RootContent[],
   rules: readonly SectionRule<Name>[],
   report: Report,
-): Partial<Record<Name, Section>> | undefined {
+): Partial<Record<Name, Section>> {
   const { before, sections } = cutAtHeadings(nodes, 2);
   if (before[0]) report(lineOf(before[0]), `the heading "## ${rules[0]?.heading}" before the first words`);
   const found: Partial<Record<Name, Section>> = {};
@@ -63,5 +62,5 @@ export function namedSections<Name extends string>(
   const missing = rules.filter((rule) => !rule.optional && !found[rule.name]);
   const end = nodes.at(-1)?.position?.end.line ?? 1;
   for (const { heading } of missing) report(end, `a section "## ${heading}"`);
-  return missing.length > 0 ? undefined : found;
+  return found;
 }

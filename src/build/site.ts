@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -9,7 +9,8 @@ import type { Words } from '../domain/guide.ts';
 import { wordsFile } from '../domain/links.ts';
 import { type Guide, readGuide } from './guide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
-import { type Place, pageHead } from './pageHead.ts';
+import { offlineFiles } from './offlineFiles.ts';
+import { type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
 import { ContentError } from './problem.ts';
 import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
@@ -22,6 +23,8 @@ type ServerEntry = {
 
 const serverEntry = 'src/app/entry-server.tsx';
 const serverFolder = 'node_modules/.cache/mend/server';
+const workerEntry = 'src/worker/serviceWorker.ts';
+const workerFolder = 'node_modules/.cache/mend/worker';
 /** The address that previews and the site map name when nobody has said where the site will stand. */
 const localUrl = 'http://localhost:4173';
 
@@ -58,6 +61,16 @@ export function site(): Plugin {
             rolldownOptions: { input: serverEntry },
           },
         },
+        worker: {
+          consumer: 'client',
+          build: {
+            outDir: workerFolder,
+            emptyOutDir: true,
+            copyPublicDir: false,
+            modulePreload: false,
+            rolldownOptions: { input: workerEntry, output: { format: 'iife', entryFileNames: 'sw.js' } },
+          },
+        },
       },
     }),
 
@@ -78,10 +91,11 @@ export function site(): Plugin {
     buildApp: {
       order: 'post',
       async handler(builder) {
-        const { client, ssr } = builder.environments;
-        if (!client || !ssr) throw new Error('The client and the ssr environment are needed.');
+        const { client, ssr, worker } = builder.environments;
+        if (!client || !ssr || !worker) throw new Error('An environment of the site is missing.');
         if (!client.isBuilt) await builder.build(client);
         if (!ssr.isBuilt) await builder.build(ssr);
+        if (!worker.isBuilt) await builder.build(worker);
         const entry = path.resolve(config.root, serverFolder, 'entry-server.js');
         const app: ServerEntry = await import(`${pathToFileURL(entry).href}?${Date.now()}`);
         const folder = path.resolve(config.root, client.config.build.outDir);
@@ -146,13 +160,20 @@ export function site(): Plugin {
     write(fontFile, font);
     const where = place(config.base + wordsFolder, config.base + fontFile);
 
-    const template = inlineStyles(readFileSync(path.join(folder, 'index.html'), 'utf8'), folder, where.font);
-    const chunks = chunksOf(folder, app.viewModule);
+    const partsOf = partsOfKinds(folder, app.viewModule);
+    const template = readFileSync(path.join(folder, 'index.html'), 'utf8').replace(
+      /\s*<link rel="stylesheet"[^>]*>/g,
+      '',
+    );
     const page = async (address: string, words: Words) => {
       const body = await app.render(address, words, config.base);
+      const { styles, chunks } = partsOf(words.kind);
+      // In the page, styles are cheaper than a request that the first paint has to wait for.
+      const head = `${pageHead(words, address, where)}\n<style>${fontFaces(where.font)}${styles}</style>${chunks}`;
       return template
-        .replace('<!--head-->', () => pageHead(words, address, where) + chunks(words.kind))
-        .replace('<!--app-->', () => body);
+        .replace('<!--head-->', () => head)
+        .replace('<!--app-->', () => body)
+        .replace('</body>', () => `${pageWords(words, where)}</body>`);
     };
     for (const [address, words] of guide.words)
       write(`${address.slice(1)}index.html`, await page(address, words));
@@ -166,35 +187,49 @@ export function site(): Plugin {
     write('robots.txt', robots(where));
     write('manifest.webmanifest', manifest(where));
     write('icon.svg', iconSvg);
+    const parts = readdirSync(path.join(folder, 'assets'))
+      .map((name) => `assets/${name}`)
+      .filter((name) => /\.(js|css)$/.test(name));
+    const offline = offlineFiles(guide, where, parts);
+    const contents = offline.map((address) => readFileSync(fileOfAddress(folder, address)));
+    const version = hashOf(Buffer.concat(contents));
+    const worker = readFileSync(path.resolve(config.root, workerFolder, 'sw.js'), 'utf8');
+    write(
+      'sw.js',
+      worker.replace('__OFFLINE__', () => JSON.stringify({ version, files: offline })),
+    );
     for (const [file, png] of await pictures(config.root, guide.words.values())) write(file, png);
     return guide.words.size + guide.shortcuts.size + 1;
   }
 
-  /** For a kind of page, the tags that have its part of the script fetched along with the main one. */
-  function chunksOf(folder: string, viewModule: ServerEntry['viewModule']) {
-    const file = path.join(folder, '.vite/manifest.json');
-    const chunks: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    rmSync(path.dirname(file), { recursive: true });
-    const entry = chunks['index.html'];
-    const withImports = (chunk: ManifestChunk | undefined): string[] =>
-      chunk ? [chunk.file, ...(chunk.imports ?? []).flatMap((name) => withImports(chunks[name]))] : [];
-    return (kind: Words['kind']): string => {
-      const files = new Set([...withImports(entry), ...withImports(chunks[viewModule(kind)])]);
-      files.delete(entry?.file ?? '');
-      return [...files]
-        .map((name) => `\n<link rel="modulepreload" crossorigin href="${config.base}${name}">`)
-        .join('');
-    };
+  /** The file that a host answers an address with. */
+  function fileOfAddress(folder: string, address: string): string {
+    const file = path.join(folder, address.slice(config.base.length));
+    return address.endsWith('/') ? path.join(file, 'index.html') : file;
   }
 
-  /** Puts the one sheet of styles into the page: cheaper than a request that the first paint has to wait for. */
-  function inlineStyles(html: string, folder: string, font: string): string {
-    return html.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)">/g, (_, address: string) => {
-      const file = path.join(folder, address.slice(config.base.length));
-      const styles = readFileSync(file, 'utf8').trim();
-      rmSync(file);
-      return `\n<style>${fontFaces(font)}${styles}</style>`;
-    });
+  /** For a kind of page: its styles, and the tags that have its part of the script fetched along with the main one. */
+  function partsOfKinds(folder: string, viewModule: ServerEntry['viewModule']) {
+    const file = path.join(folder, '.vite/manifest.json');
+    const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+    rmSync(path.dirname(file), { recursive: true });
+    const withImports = (chunk: ManifestChunk | undefined): ManifestChunk[] =>
+      chunk ? [chunk, ...(chunk.imports ?? []).flatMap((name) => withImports(manifest[name]))] : [];
+    const entry = withImports(manifest['index.html']);
+    const stylesOf = (chunks: readonly ManifestChunk[]) =>
+      [...new Set(chunks.flatMap(({ css }) => css ?? []))]
+        .map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
+        .join('');
+    return (kind: Words['kind']) => {
+      const own = withImports(manifest[viewModule(kind)]).filter((chunk) => !entry.includes(chunk));
+      const files = [...new Set([...entry.slice(1), ...own].map((chunk) => chunk.file))];
+      return {
+        styles: stylesOf([...entry, ...own]),
+        chunks: files
+          .map((name) => `\n<link rel="modulepreload" crossorigin href="${config.base}${name}">`)
+          .join(''),
+      };
+    };
   }
 
   /** A page, a file of words or the font, made afresh for `vite dev`; nothing for any other address. */
@@ -233,7 +268,8 @@ export function site(): Plugin {
         '<!--head-->',
         () => `${pageHead(words, address, where)}<style>${fontFaces(where.font)}</style>`,
       )
-      .replace('<!--app-->', () => html);
+      .replace('<!--app-->', () => html)
+      .replace('</body>', () => `${pageWords(words, where)}</body>`);
     return { status: words.kind === 'lost' ? 404 : 200, type, body };
   }
 }

@@ -38,5 +38,5 @@ export const manifest = ({ base }: Place): string =>
 /** A page that leads on at once, for the short addresses. It works without JavaScript and on any host. */
 export function redirectPage(target: string, title: string, { siteUrl, base }: Place): string {
   const address = base + target.slice(1);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><meta http-equiv="refresh" content="0;url=${address}"><link rel="canonical" href="${siteUrl}${address}"><meta name="robots" content="noindex"></head><body><a href="${address}">${escapeHtml(title)}</a></body></html>\n`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><meta http-equiv="refresh" content="0;url=${address}"><link rel="canonical" href="${siteUrl}${address}"><meta name="robots" content="noindex"><link rel="icon" href="${base}icon.svg" type="image/svg+xml"></head><body><a href="${address}">${escapeHtml(title)}</a></body></html>\n`;
 }

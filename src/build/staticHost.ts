@@ -8,13 +8,13 @@ import path from 'node:path';
  */
 export function staticHost(folder: string, base: string) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    const [pathname = '/', query] = (request.url ?? '/').split('?');
+    const [, pathname = '/', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
     const file = fileOf(folder, base, pathname);
     if (file && existsSync(file)) {
       if (!statSync(file).isDirectory()) return next();
       if (existsSync(path.join(file, 'index.html'))) {
         if (pathname.endsWith('/')) return next();
-        response.writeHead(301, { location: `${pathname}/${query ? `?${query}` : ''}` }).end();
+        response.writeHead(301, { location: `${pathname}/${query}` }).end();
         return;
       }
     }
@@ -27,9 +27,8 @@ export function staticHost(folder: string, base: string) {
 function fileOf(folder: string, base: string, pathname: string): string | undefined {
   try {
     const readable = decodeURIComponent(pathname);
-    if (!readable.startsWith(base) || readable.includes('//') || readable.includes('\0')) return undefined;
-    const file = path.join(folder, readable.slice(base.length));
-    return file.startsWith(folder) ? file : undefined;
+    if (!`${readable}/`.startsWith(base) || /\/\/|\0|(^|\/)\.\.?(\/|$)/.test(readable)) return undefined;
+    return path.join(folder, readable.slice(base.length));
   } catch {
     return undefined; // `%E0%A4%A` is no address.
   }

@@ -15,7 +15,12 @@ const name = v.pipe(
   v.string('a name of small letters, digits and dashes'),
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small letters, digits and dashes'),
 );
-const day = v.pipe(v.string('a day, such as 2026-11-22'), v.isoDate('a day, such as 2026-11-22'));
+const day = v.pipe(
+  v.string('a day, such as 2026-11-22'),
+  v.check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), 'a day, such as 2026-11-22'),
+);
+/** Not so 2026-02-30, of which JavaScript would make a day in March. */
+const isInCalendar = (text: string) => new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) ?? false;
 const whole = (least: number, most: number) => {
   const expected = `a whole number from ${least} to ${most}`;
   return v.pipe(
@@ -113,58 +118,67 @@ export const pathSchema = v.strictObject({
   ),
   /** Steps of another path that help here too. */
   related: v.optional(
-    v.strictObject({
-      title: line(3, 80),
-      intro: line(10, 400),
-      /** Each as path/step. */
-      steps: v.array(
-        v.pipe(
-          v.string('path/step'),
-          v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'path/step, such as partner/apologise-well'),
+    v.strictObject(
+      {
+        title: line(3, 80),
+        intro: line(10, 400),
+        /** Each as path/step. */
+        steps: v.array(
+          v.pipe(
+            v.string('path/step'),
+            v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'path/step, such as partner/apologise-well'),
+          ),
+          'a list of path/step',
         ),
-        'a list of path/step',
-      ),
-    }),
-  ),
-});
-
-const source = v.strictObject({
-  /** First author and year. Steps link to it: /about/#peer-2014 */
-  id: name,
-  /** Authors, year, title, where. */
-  cite: line(10, 400),
-  /** Its DOI or address. */
-  url: v.optional(address),
-});
-
-const helpline = v.strictObject({
-  /** Who it is for. */
-  for: v.picklist(
-    ['emergency', 'hurt', 'own-behaviour', 'crisis'],
-    'one of: emergency, hurt, own-behaviour, crisis',
-  ),
-  name: line(2, 80),
-  /** As it is written in that country: it becomes a link to call. */
-  phone: v.optional(
-    v.pipe(
-      v.string('a phone number in quotes'),
-      v.regex(/^[\d][\d -]{1,18}$/, 'digits, spaces and dashes only'),
+      },
+      'title, intro, steps',
     ),
   ),
-  /** What to send, and where. */
-  text: v.optional(line(2, 80)),
-  url: v.optional(address),
-  note: v.optional(line(3, 200)),
-  /** The day on which the number was seen on a published page. Leave it out when nobody has checked it. */
-  seen: v.optional(day),
 });
+
+const source = v.strictObject(
+  {
+    /** First author and year. Steps link to it: /about/#peer-2014 */
+    id: name,
+    /** Authors, year, title, where. */
+    cite: line(10, 400),
+    /** Its DOI or address. */
+    url: v.optional(address),
+  },
+  'id, cite, url',
+);
+
+const helpline = v.strictObject(
+  {
+    /** Who it is for. */
+    for: v.picklist(
+      ['emergency', 'hurt', 'own-behaviour', 'crisis'],
+      'one of: emergency, hurt, own-behaviour, crisis',
+    ),
+    name: line(2, 80),
+    /** As it is written in that country: it becomes a link to call. */
+    phone: v.optional(
+      v.pipe(
+        v.string('a phone number in quotes'),
+        v.regex(/^[\d][\d -]{1,18}$/, 'digits, spaces and dashes only'),
+      ),
+    ),
+    /** What to send, and where. */
+    text: v.optional(line(2, 80)),
+    url: v.optional(address),
+    note: v.optional(line(3, 200)),
+    /** The day on which the number was seen on a published page. Leave it out when nobody has checked it. */
+    seen: v.optional(day),
+  },
+  'for, name, and any of phone, text, url, note, seen',
+);
 
 export const pageSchema = v.strictObject({
   ...common,
   /** Only in about.md: every source, once. */
   sources: v.optional(
     v.pipe(
-      v.array(source),
+      v.array(source, 'a list of sources'),
       v.check((items) => allDiffer(items), 'ids that differ'),
     ),
   ),
@@ -172,12 +186,16 @@ export const pageSchema = v.strictObject({
   countries: v.optional(
     v.pipe(
       v.array(
-        v.strictObject({
-          /** The anchor of the country: /help/#ireland */
-          id: name,
-          name: line(2, 40),
-          lines: v.pipe(v.array(helpline), v.minLength(1, 'at least one line')),
-        }),
+        v.strictObject(
+          {
+            /** The anchor of the country: /help/#ireland */
+            id: name,
+            name: line(2, 40),
+            lines: v.pipe(v.array(helpline, 'a list of lines'), v.minLength(1, 'at least one line')),
+          },
+          'id, name, lines',
+        ),
+        'a list of countries',
       ),
       v.check((items) => allDiffer(items), 'ids that differ'),
     ),

@@ -31,8 +31,25 @@ function load<T>(file: string): Promise<T> {
   return started;
 }
 
-/** Fetches the words of an address that the reader may go to next. A failure does not matter yet. */
-export const prefetchWords = (address: string) => void load(wordsFile(address)).catch(() => {});
+/**
+ * Fetches the words of an address that the reader may go to next, behind everything else that is being fetched. A
+ * failure does not matter yet.
+ */
+export function prefetchWords(address: string) {
+  const file = wordsFile(address);
+  if (loaded.has(file) || loading.has(file)) return;
+  const start = () => void load(file).catch(() => {});
+  const link = document.createElement('link');
+  // Safari does not know this kind of link.
+  if (!link.relList?.supports?.('prefetch')) return start();
+  link.rel = 'prefetch';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = folder + file;
+  // What the link has brought is then read from the browser's own cache.
+  link.onload = start;
+  document.head.append(link);
+}
 
 /**
  * The words of an address. While they are being fetched the component is suspended. When they cannot be had, the

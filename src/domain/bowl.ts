@@ -15,12 +15,12 @@ export const bowlRim = { cx: 120, cy: 46, rx: 108, ry: 25 };
 /** More cracks than this cannot be told apart. In a longer path several steps share one. */
 const mostCracks = 24;
 
-/** Where the bowl was hit. */
-const hit = { x: 117, y: 103 };
-/** From the hit point every wall is nearer than this. */
-const reach = 132;
+/** Where the bowl was hit, and how far the wall reaches from there: to the sides, up to the rim, down to the foot. */
+const hit = { x: 118, y: 108 };
+const wallReach = { side: 98, up: 42, down: 64 };
 
-type Point = { x: number; y: number };
+/** A place on the wall: the part of the way from the hit point to the edge, and the direction in radians. */
+type Place = { far: number; angle: number };
 
 /** How many cracks the bowl of a path of `steps` steps has. */
 export const crackCount = (steps: number): number => Math.min(steps, mostCracks);
@@ -32,38 +32,40 @@ export const crackOf = (step: number, steps: number): number =>
 /** One line for each crack, as the `d` of an SVG path, in the order of the steps. */
 export function bowlCracks(steps: number): string[] {
   const count = crackCount(steps);
-  // A few cracks start where the bowl was hit; the others branch off from these.
-  const trunks = count <= 7 ? count : Math.max(5, Math.ceil(count / 2));
-  const lines: Point[][] = [];
+  // A few cracks start where the bowl was hit; the others branch off from these, half way to the edge.
+  const trunks = count <= 7 ? count : Math.ceil(count / 2);
+  const sector = (2 * Math.PI) / trunks;
+  const lines: Place[][] = [];
   for (let index = 0; index < count; index++) {
     const random = seeded(index * 31 + count);
+    const sway = () => sector * (0.1 + 0.12 * random());
     if (index < trunks) {
-      const angle = ((index + 0.32 + 0.3 * random()) / trunks) * 2 * Math.PI - Math.PI / 2;
-      lines.push(jagged(hit, angle, reach, 5, random));
+      const angle = (index + 0.25 + 0.3 * random()) * sector - Math.PI / 2;
+      lines.push([
+        { far: 0, angle },
+        { far: 0.25, angle: angle + sway() },
+        { far: 0.48, angle: angle - sway() * 0.3 },
+        { far: 0.75, angle: angle - sway() },
+        { far: 1.45, angle: angle - sway() * 0.3 },
+      ]);
     } else {
-      const trunk = lines[(index - trunks) % trunks] as Point[];
-      const joint = trunk[2 + Math.floor((index - trunks) / trunks)] ?? hit;
-      const along = Math.atan2(joint.y - hit.y, joint.x - hit.x);
-      const side = index % 2 === 0 ? 1 : -1;
-      lines.push(jagged(joint, along + side * (0.55 + 0.35 * random()), reach * 0.8, 4, random));
+      const joint = (lines[index - trunks] as Place[])[2] as Place;
+      lines.push([
+        joint,
+        { far: 0.62, angle: joint.angle + 0.25 * sector },
+        { far: 0.8, angle: joint.angle + 0.25 * sector + sway() },
+        { far: 1.45, angle: joint.angle + 0.5 * sector },
+      ]);
     }
   }
-  return lines.map((points) => `M${points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L')}`);
+  return lines.map((places) => `M${places.map(point).join('L')}`);
 }
 
-/** A line that breaks to both sides as it goes. `length` and points are in the units of the drawing. */
-function jagged(from: Point, angle: number, length: number, pieces: number, random: () => number): Point[] {
-  const points = [from];
-  for (let piece = 1; piece <= pieces; piece++) {
-    const turn = (piece % 2 === 0 ? 1 : -1) * (0.12 + 0.22 * random());
-    const far = (length * (piece - 0.35 * random())) / pieces;
-    points.push({
-      x: from.x + Math.cos(angle + turn) * far,
-      // The bowl is wider than it is high.
-      y: from.y + Math.sin(angle + turn) * far * 0.82,
-    });
-  }
-  return points;
+function point({ far, angle }: Place): string {
+  const { side, up, down } = wallReach;
+  const x = hit.x + Math.cos(angle) * far * side;
+  const y = hit.y + Math.sin(angle) * far * (Math.sin(angle) < 0 ? up : down);
+  return `${Math.round(x)} ${Math.round(y)}`;
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32, public domain). */

@@ -56,7 +56,9 @@ function withValue<N extends keyof Notebook>(
   value: Notebook[N][string]['value'],
 ): Notebook {
   if (kept<unknown>(notebook[name], key) === value) return notebook;
-  const entry = { value, revision: lastRevision(notebook) + 1 };
+  // A damaged number may stand at the end of what can be counted: one more, and the change could not be read again.
+  const revision = Math.min(lastRevision(notebook) + 1, Number.MAX_SAFE_INTEGER);
+  const entry = { value, revision };
   return { ...notebook, [name]: { ...notebook[name], [key]: entry } };
 }
 
@@ -86,7 +88,7 @@ export function withEarlierBack(notebook: Notebook, key: string): Notebook {
 
 /** Lets go of the text that lost to another tab. */
 export const withoutEarlier = (notebook: Notebook, key: string): Notebook =>
-  withValue(notebook, 'earlier', key, '');
+  isEmpty(kept(notebook.earlier, key)) ? notebook : withValue(notebook, 'earlier', key, '');
 
 /**
  * Joins what this tab has (`mine`) with what another one saved (`theirs`), both grown from `base`. A key that only
@@ -98,18 +100,18 @@ export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook)
   const merged: Record<string, Register<unknown>> = {};
   const lost: [key: string, answer: Answer][] = [];
   for (const name of registers) {
-    const register: Record<string, Kept<unknown>> = { ...theirs[name] };
+    const register = new Map<string, Kept<unknown>>(Object.entries(theirs[name]));
     for (const [key, entry] of Object.entries(mine[name]) as [string, Kept<unknown>][]) {
-      const other = Object.hasOwn(register, key) ? register[key] : undefined;
+      const other = register.get(key);
       const before = Object.hasOwn(base[name], key) ? base[name][key] : undefined;
-      if (!other || isLater(entry, other)) register[key] = entry;
-      const bothChanged = other && other.revision !== before?.revision && entry.revision !== before?.revision;
-      if (name === 'answers' && bothChanged && !sameValue(other, entry)) {
-        const loser = register[key] === entry ? other : entry;
+      if (!other || isLater(entry, other)) register.set(key, entry);
+      if (name !== 'answers' || !other || sameValue(other, entry)) continue;
+      if (isChanged(entry, before) && isChanged(other, before)) {
+        const loser = register.get(key) === entry ? other : entry;
         if (!isEmpty(loser.value as Answer)) lost.push([key, loser.value as Answer]);
       }
     }
-    merged[name] = register;
+    merged[name] = Object.fromEntries(register);
   }
   return lost.reduce(
     (notebook, [key, answer]) => withValue(notebook, 'earlier', key, answer),
@@ -118,6 +120,10 @@ export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook)
 }
 
 const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => JSON.stringify(a.value) === JSON.stringify(b.value);
+
+/** Another value under the same number is a change too: one that another tab made at the same time. */
+const isChanged = (entry: Kept<unknown>, before: Kept<unknown> | undefined) =>
+  entry.revision !== before?.revision || !sameValue(entry, before);
 
 /** Two tabs can give the same number to different changes. Then the text decides, so that both choose alike. */
 const isLater = (a: Kept<unknown>, b: Kept<unknown>) =>

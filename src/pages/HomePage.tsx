@@ -20,7 +20,6 @@ export function HomePage({ words }: { words: HomeWords }) {
           <p className="eyebrow">Rebuild trust, one step at a time</p>
           <h1 tabIndex={-1}>{words.title}</h1>
           <p className="lead">{words.summary}</p>
-          <CarryOn />
           <p className={styles.choose}>
             {words.paths.map(({ id, title }, index) => (
               <InternalLink key={id} className={index === 0 ? 'button' : 'quiet-button'} to={links.path(id)}>
@@ -28,6 +27,7 @@ export function HomePage({ words }: { words: HomeWords }) {
               </InternalLink>
             ))}
           </p>
+          <CarryOn />
         </div>
         <div className={styles.picture}>
           <Bowl steps={5} isDone={(step) => step < 3} />

@@ -51,8 +51,7 @@ export function StepPage({ words, address }: Props) {
       </aside>
       <article className={styles.text}>
         <p className="eyebrow">
-          <InternalLink to={links.path(path.id)}>{path.title}</InternalLink> · Step {number} of {list.total} ·{' '}
-          {words.minutes} minutes
+          <InternalLink to={links.path(path.id)}>{path.title}</InternalLink> · {words.minutes} minutes
         </p>
         <h1 tabIndex={-1}>{words.title}</h1>
         <p className="lead">{words.summary}</p>
@@ -71,7 +70,7 @@ export function StepPage({ words, address }: Props) {
           <h2 id="how">How to do it</h2>
           <ProseText prose={words.how} />
         </section>
-        <section aria-labelledby="pairs">
+        <section className={styles.pairs} aria-labelledby="pairs">
           <h2 id="pairs">Instead of, try</h2>
           {words.pairs.map((pair) => (
             <PairOfWords key={pair.situation} pair={pair} />

@@ -39,15 +39,18 @@ let receiving = false;
  */
 export function startKeeping(): () => void {
   takeIn();
-  const stopWatching = useNotebook.subscribe(() => {
+  const saveSoon = () => {
     if (receiving || isPaused()) return;
-    setState('saving');
+    // What stands in the way of saving stays said until it is gone: it must not come and go with every key.
+    if (useKeeping.getState().state === 'saved') setState('saving');
     clearTimeout(timer);
     timer = setTimeout(save, delay);
-  });
+  };
+  const stopWatching = useNotebook.subscribe(saveSoon);
   const onStorage = (event: StorageEvent) => {
     if (event.key === null || (event.key === notebookKey && event.newValue === null)) onErasedElsewhere();
-    else if (event.key === notebookKey) takeIn();
+    // What was written over from elsewhere may be whole in this tab alone.
+    else if (event.key === notebookKey && takeIn() && useNotebook.getState() !== saved) saveSoon();
   };
   // A page that is hidden may not get another chance: browsers end it without a word.
   const onHide = () => {
@@ -99,6 +102,8 @@ function takeIn(): boolean {
   if (reading.is === 'damaged' || !reading.whole) {
     if (!putAside(damagedKey, text as string)) return false;
     useKeeping.setState({ damaged: true });
+    // What this tab has is no longer in the storage: none of it may give way to what is left there.
+    saved = emptyNotebook;
   }
   if (reading.is === 'damaged') return true;
   if (reading.version < savedVersion && !putAside(formerKey, text as string)) return false;
@@ -125,7 +130,7 @@ export function save() {
   if (outcome === 'refused') return setState('unavailable');
   saved = notebook;
   savedCopy = text;
-  safeStorage.remove(formerKey);
+  for (const key of placesOf(formerKey)) safeStorage.remove(key);
   setState('saved');
 }
 
@@ -170,22 +175,24 @@ export function eraseEverything() {
   receiving = true;
   useNotebook.setState(emptyNotebook, true);
   receiving = false;
-  for (const key of [notebookKey, formerKey, ...damagedKeys()]) safeStorage.remove(key);
+  for (const key of [notebookKey, ...placesOf(formerKey), ...placesOf(damagedKey)]) safeStorage.remove(key);
   useKeeping.setState(nothingWrong);
+  if (safeStorage.read(notebookKey) === undefined) setState('unavailable');
 }
 
 /** The text that could not be read, to be saved as a file; one per line. */
 export const damagedText = (): string =>
-  damagedKeys()
+  placesOf(damagedKey)
     .map((key) => safeStorage.read(key))
     .join('\n');
 
-function damagedKeys(): string[] {
-  const keys: string[] = [];
+/** Where `putAside` has put texts under a key. */
+function placesOf(key: string): string[] {
+  const places: string[] = [];
   for (let number = 1; ; number++) {
-    const key = number === 1 ? damagedKey : `${damagedKey}.${number}`;
-    const text = safeStorage.read(key);
-    if (text === null || text === undefined) return keys;
-    keys.push(key);
+    const place = number === 1 ? key : `${key}.${number}`;
+    const text = safeStorage.read(place);
+    if (text === null || text === undefined) return places;
+    places.push(place);
   }
 }

@@ -1,10 +1,11 @@
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router';
 
-type Props = Omit<ComponentProps<typeof Link>, 'discover' | 'to'> & {
+type Props = Omit<ComponentProps<'a'>, 'href'> & {
   /** An address of the guide without the base path, such as `/partner/`. */
   to: string;
 };
 
-/** A link inside the guide. `discover` belongs to a mode of the router that is not used here. */
-export const InternalLink = (props: Props) => <Link {...props} discover="none" />;
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A link inside the guide: plain HTML. `app/useInternalLinks.ts` follows it without loading a page. */
+export const InternalLink = ({ to, ...rest }: Props) => <a {...rest} href={base + to} />;

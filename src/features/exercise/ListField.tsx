@@ -7,7 +7,7 @@ import { privateField } from './privateField.ts';
 
 /** Several lines, one by one. The last one is for the next line; a line that was removed can be put back. */
 export function ListField({ field, value, onAnswer, labelId, describedBy }: KindProps<string[]>) {
-  const [removed, setRemoved] = useState<{ line: string; place: number }>();
+  const [removed, setRemoved] = useState<{ line: string; place: number }[]>([]);
   const list = useRef<HTMLUListElement>(null);
   const room = longestAnswer - answerLength(value);
 
@@ -24,16 +24,17 @@ export function ListField({ field, value, onAnswer, labelId, describedBy }: Kind
   }
 
   function onRemove(place: number) {
-    setRemoved({ line: value[place] ?? '', place });
+    setRemoved([...removed, { line: value[place] ?? '', place }]);
     onAnswer(value.toSpliced(place, 1));
     focusLine(Math.max(0, place - 1));
   }
 
   function onPutBack() {
-    if (!removed) return;
-    onAnswer(value.toSpliced(removed.place, 0, removed.line));
-    setRemoved(undefined);
-    focusLine(removed.place);
+    const last = removed.at(-1);
+    if (!last) return;
+    onAnswer(value.toSpliced(last.place, 0, last.line));
+    setRemoved(removed.slice(0, -1));
+    focusLine(last.place);
   }
 
   const lines = value.length === 0 ? [''] : value;
@@ -53,8 +54,10 @@ export function ListField({ field, value, onAnswer, labelId, describedBy }: Kind
                 value.length === 0 ? onAnswer([event.target.value]) : onChange(place, event.target.value)
               }
               onKeyDown={(event) => {
-                // An input method uses Enter to choose a word: that is not the end of the line.
-                if (event.key === 'Enter' && !event.nativeEvent.isComposing) onAdd();
+                // An input method uses Enter to choose a word: that is not the end of the line. Safari says so only by
+                // the code 229. https://bugs.webkit.org/show_bug.cgi?id=165004
+                const isChoosing = event.nativeEvent.isComposing || event.keyCode === 229;
+                if (event.key === 'Enter' && !isChoosing) onAdd();
               }}
             />
             {value.length > 0 && (
@@ -69,7 +72,7 @@ export function ListField({ field, value, onAnswer, labelId, describedBy }: Kind
         <button type="button" className="quiet-button" onClick={onAdd} disabled={value.length === 0}>
           Add a line
         </button>
-        {removed && (
+        {removed.length > 0 && (
           <button type="button" className="quiet-button" onClick={onPutBack}>
             Put the line back
           </button>

@@ -24,8 +24,8 @@ export function ShareStep({ title, address }: Props) {
         await navigator.share({ title, url: address });
         return;
       } catch (error) {
-        // The reader closed the sheet: that is an answer. Anything else leads to copying.
-        if (error instanceof DOMException && error.name === 'AbortError') return;
+        // The reader closed the sheet, which is an answer, or tapped twice. Anything else leads to copying.
+        if (error instanceof DOMException && /^(Abort|InvalidState)Error$/.test(error.name)) return;
       }
     }
     try {

@@ -20,7 +20,7 @@ export function StepTrail({ list, number }: Props) {
   // In a long path only some steps are listed: the bowl then fills by how many are done.
   const whole = flags.length === list.total;
   return (
-    <div className={styles.trail}>
+    <div className={styles.trail} data-large={number ? undefined : true}>
       <div className={styles.picture}>
         <Bowl
           steps={list.total}

@@ -34,10 +34,10 @@ export function Steps({ list, here, isCurrent = false }: Props) {
                 {title}
                 {done && <span className="visually-hidden">, done</span>}
               </InternalLink>
-              {isHere && !isCurrent && !done && <span className={styles.note}>You are here</span>}
+              {isHere && !isCurrent && !done && <span className={styles.note}>Here</span>}
               {done && (
                 <button type="button" className={styles.undo} onClick={() => reopenStep(id)}>
-                  Not done<span className="visually-hidden">: {title}</span>
+                  Undo<span className="visually-hidden">: {title} is not done</span>
                 </button>
               )}
             </li>

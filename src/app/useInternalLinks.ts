@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+
+const base = import.meta.env.BASE_URL;
+
+/**
+ * Follows the links of the guide without loading a page. One listener for all of them: a link of the router's own is a
+ * subscriber each, and every page is full of links. What a browser does with a click and a key is left to it.
+ */
+export function useInternalLinks() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    // Outside React: the document.
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || event.defaultPrevented || event.button !== 0) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (link.target || link.hasAttribute('download') || link.origin !== window.location.origin) return;
+      if (!link.pathname.startsWith(base)) return;
+      const isHere = link.pathname === window.location.pathname;
+      if (isHere && link.hash) return;
+      event.preventDefault();
+      navigate(`/${link.pathname.slice(base.length)}${link.search}${link.hash}`, { replace: isHere });
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, [navigate]);
+}

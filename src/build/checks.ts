@@ -1,0 +1,92 @@
+import type { CompiledPage, CompiledPath } from './compilePage.ts';
+import type { CompiledStep } from './compileStep.ts';
+import type { Problem } from './problem.ts';
+
+// What only all files together can tell: names, titles, and links from one to another.
+
+type Read<T> = { file: string; compiled: T };
+
+/** Names of a path's or a page's address that are taken by files of the site itself. */
+export const reserved: ReadonlySet<string> = new Set([
+  'assets',
+  'words',
+  'previews',
+  'pages',
+  'hints',
+  'contents',
+]);
+
+/** Every file name is an address, and an address a name: small letters, digits, dashes; not only digits. */
+export function checkName(
+  name: string,
+  file: string,
+  problems: Problem[],
+  taken: ReadonlySet<string> = new Set(),
+) {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && !taken.has(name)) return;
+  const expected = `a name of small letters, digits and dashes that is free, found "${name}"`;
+  problems.push({ file, line: 1, expected });
+}
+
+/** Two pages of one name cannot be told apart in a list or a history. */
+export function checkTwice(
+  paths: readonly (Read<CompiledPath> & { steps: ReadonlyMap<string, Read<CompiledStep>> })[],
+  pages: readonly Read<CompiledPage>[],
+  problems: Problem[],
+) {
+  const orders = new Map<number, string>();
+  for (const { file, compiled, steps } of paths) {
+    const { meta, lineOf } = compiled;
+    const other = orders.get(meta.order);
+    if (other) {
+      problems.push({ file, line: lineOf('order'), expected: `order: another number than that of ${other}` });
+    }
+    orders.set(meta.order, file);
+    checkTitles([...steps.values()], problems);
+  }
+  checkTitles([...pages, ...paths], problems);
+}
+
+function checkTitles(
+  files: readonly Read<CompiledPage | CompiledPath | CompiledStep>[],
+  problems: Problem[],
+) {
+  const titles = new Map<string, string>();
+  for (const { file, compiled } of files) {
+    const { title } = compiled.words;
+    const same = titles.get(title);
+    if (same) {
+      const line = compiled.lineOf('title');
+      problems.push({ file, line, expected: `title: another title than that of ${same}` });
+    }
+    titles.set(title, file);
+  }
+}
+
+/**
+ * Every link of the words leads to a page of the guide, and every anchor to a place on it. `files` has every address;
+ * of a file that could not be read the anchors are not known, and none is missed. `others` are files that have no
+ * address of their own, such as not-found.md.
+ */
+export function checkLinks(
+  files: ReadonlyMap<string, Read<CompiledPage | CompiledPath | CompiledStep> | undefined>,
+  others: readonly Read<CompiledPage>[],
+  problems: Problem[],
+) {
+  const readable = [...files.values()].filter((read) => read !== undefined);
+  for (const { file, compiled } of new Set([...readable, ...others])) {
+    for (const { address, line } of compiled.found.links) {
+      const [place = '', anchor] = address.split('#');
+      const target = place ? files.get(place) : { compiled };
+      if (place.startsWith('/') && !files.has(place)) {
+        problems.push({ file, line, expected: `a link to a page that exists, found ${address}` });
+      } else if (anchor && target && !target.compiled.found.anchors.has(anchor)) {
+        problems.push({
+          file,
+          line,
+          expected: `an anchor that exists on ${place || 'this page'}, found #${anchor}`,
+        });
+      }
+    }
+  }
+}
