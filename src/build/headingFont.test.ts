@@ -1,0 +1,39 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+
+import { readGuide } from './guide.ts';
+import { fontFaces, headingFont } from './headingFont.ts';
+
+// Each test reads a folder of files: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000 });
+
+test('the heading font weighs at most 12,000 bytes, and is a woff2', async () => {
+  const font = await headingFont(process.cwd(), 'woff2');
+  expect(font.subarray(0, 4).toString('latin1')).toBe('wOF2');
+  expect(font.length).toBeGreaterThan(5_000);
+  expect(font.length).toBeLessThanOrEqual(12_000);
+});
+
+test('the words are readable until the font is there, and every stand-in takes the same room', () => {
+  const css = fontFaces('/assets/heading.woff2');
+  const faces = css.split('@font-face').slice(1);
+  expect(faces[0]).toContain('font-display:swap');
+  expect(faces[0]).toContain('url(/assets/heading.woff2)');
+  expect(faces.length).toBeGreaterThan(1);
+  for (const face of faces.slice(1)) {
+    expect(face).toMatch(/font-family:"Fraunces fallback"/);
+    expect(face).toMatch(/local\("/);
+    expect(face).toMatch(/size-adjust:\d+\.\d%;ascent-override:\d+\.\d%;descent-override:\d+\.\d%/);
+    expect(face).not.toContain('http');
+  }
+});
+
+test('every letter of every heading is in the font', () => {
+  // The letters themselves stand in the source; here they are held to what the guide says.
+  const source = readFileSync('src/build/headingFont.ts', 'utf8');
+  const letters = /^const letters = '(.*)';$/m.exec(source)?.[1] ?? '';
+  expect(letters.length).toBeGreaterThan(60);
+  const titles = [...readGuide(process.cwd()).words.values()].map(({ title }) => title).join('');
+  expect([...new Set(titles)].filter((letter) => !letters.includes(letter))).toEqual([]);
+});

@@ -1,0 +1,108 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { emptyNotebook } from '../../domain/notebook.ts';
+import { notebookKey, save, startKeeping } from '../../store/keeping.ts';
+import { answer, useNotebook } from '../../store/notebook.ts';
+import { EraseEverything } from './EraseEverything.tsx';
+
+const ask = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Delete everything kept here' });
+const yes = () => screen.queryByRole('button', { name: 'Yes, delete everything' });
+const said = () => screen.getByRole('status').textContent;
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+let stop = () => {};
+/** Opens the page of someone who has written something, or who has this in the storage. */
+function open(stored?: string) {
+  localStorage.clear();
+  useNotebook.setState(emptyNotebook, true);
+  if (stored !== undefined) localStorage.setItem(notebookKey, stored);
+  stop = startKeeping();
+  if (stored === undefined) {
+    answer('partner/listen/words', 'private');
+    save();
+  }
+  render(<EraseEverything />);
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => stop());
+
+describe('deleting everything', () => {
+  test('takes two steps', async () => {
+    open();
+    expect(yes()).toBeNull();
+    await userEvent.click(ask());
+    expect(localStorage.getItem(notebookKey)).toContain('private');
+    await press('Yes, delete everything');
+    expect(localStorage.length).toBe(0);
+    expect(useNotebook.getState()).toEqual(emptyNotebook);
+    expect(said()).toBe('It is deleted. Nothing is kept on this device now.');
+    expect(yes()).toBeNull();
+    expect(ask().disabled).toBe(true);
+  });
+
+  test('can be called off', async () => {
+    open();
+    await userEvent.click(ask());
+    await press('Keep it');
+    expect(localStorage.getItem(notebookKey)).toContain('private');
+    expect(yes()).toBeNull();
+    expect(ask().disabled).toBe(false);
+  });
+
+  // Rows H1 and H2: the second tap falls where the first one fell.
+  test('does not follow from a double tap', async () => {
+    open();
+    const button = ask();
+    await userEvent.dblClick(button);
+    expect(ask()).toBe(button);
+    expect(button.compareDocumentPosition(yes() as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(localStorage.getItem(notebookKey)).toContain('private');
+  });
+
+  test('keeps the focus of someone with a keyboard', async () => {
+    open();
+    ask().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(ask());
+    expect(ask().ariaExpanded).toBe('true');
+    await userEvent.tab();
+    expect(document.activeElement).toBe(yes());
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(ask());
+    await userEvent.keyboard('{Enter}{Tab}{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('status'));
+    expect(localStorage.length).toBe(0);
+  });
+
+  test('is offered again once something new is kept', async () => {
+    open();
+    await userEvent.click(ask());
+    await press('Yes, delete everything');
+    answer('partner/listen/words', 'anew');
+    expect(await screen.findByText(/^This deletes what you wrote/)).toBeTruthy();
+    expect(ask().disabled).toBe(false);
+  });
+});
+
+test('a visitor of whom nothing is kept is told so', () => {
+  open('');
+  expect(said()).toBe('Nothing is kept on this device yet.');
+  expect(ask().disabled).toBe(true);
+});
+
+// What cannot be read is private all the same.
+test.each([
+  ['damaged', '{"app":"mend","version":1,"notebook":{"answers":{"a/b/c":{"value":"private'],
+  ['of a newer version', '{"app":"mend","version":99,"notebook":"private"}'],
+])('text that is %s can be deleted too', async (_, stored) => {
+  open(stored);
+  expect(said()).not.toContain('Nothing is kept');
+  await userEvent.click(ask());
+  await press('Yes, delete everything');
+  expect(localStorage.length).toBe(0);
+  expect(said()).toBe('It is deleted. Nothing is kept on this device now.');
+});

@@ -1,0 +1,201 @@
+// @vitest-environment node
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+// House rules that a machine can check. src/README.md says why they are as they are.
+
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
+        .sort()
+    : [];
+const read = (file: string) => readFileSync(file, 'utf8');
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file === 'src/build/sampleGuide.ts';
+const scripts = filesIn('src').filter((file) => /\.tsx?$/.test(file));
+const shipped = scripts.filter((file) => !isTest(file));
+
+/** What a script imports, in any form: our own files by their place in the repository, packages by their name. */
+function importsOf(file: string, text = read(file)): string[] {
+  const found = text.matchAll(
+    /^import\s+(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)|^export\s+(?:type\s+)?[*{][^'";]*?from\s+['"]([^'"]+)|\bimport(?:\.meta\.glob[^(]*)?\(\s*['"]([^'"]+)/gm,
+  );
+  return [...found]
+    .map(([, ...forms]) => forms.find(Boolean) ?? '')
+    .map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name));
+}
+
+const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+
+/** What each folder may import of the others. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: [],
+  content: ['domain'],
+  store: ['content', 'domain'],
+  ui: ['domain'],
+  features: ['store', 'content', 'domain', 'ui'],
+  pages: ['features', 'store', 'content', 'domain', 'ui'],
+  app: ['pages', 'features', 'store', 'content', 'domain', 'ui', 'styles'],
+  build: ['content', 'domain'],
+  worker: [],
+};
+
+/** Packages that each folder may use. Those of build never reach the browser. */
+const mayUse: Record<string, RegExp> = {
+  domain: /^$/,
+  content: /^(react|valibot)$/,
+  store: /^zustand(\/|$)/,
+  ui: /^(react|react-router)$/,
+  features: /^(react|zustand)(\/|$)/,
+  pages: /^(react|react-router)$/,
+  app: /^(react|react-dom\/(client|server)|react-router)$/,
+  build: /^(node:|vite$|yaml$|valibot$|unified$|remark-|mdast$|subset-font$|@resvg\/resvg-js$)/,
+  worker: /^$/,
+};
+
+describe('imports', () => {
+  test('are found in every form', () => {
+    const text = `import './a.css';\nimport b, { type B } from "../b.ts";\nexport { c } from './c.ts';\nconst d = import('./d.ts');\nimport {\n  e,\n} from 'e';`;
+    expect(importsOf('src/pages/x.ts', text)).toEqual([
+      'src/pages/a.css',
+      'src/b.ts',
+      'src/pages/c.ts',
+      'src/pages/d.ts',
+      'e',
+    ]);
+  });
+
+  test('every folder of src has its rule', () => {
+    const folders = new Set(shipped.map(folderOf));
+    expect([...folders].filter((folder) => !(folder in mayImport))).toEqual([]);
+  });
+
+  test.each(shipped)('%s imports only what its folder may', (file) => {
+    const own = folderOf(file);
+    const wrong = importsOf(file).filter((name) => {
+      if (!name.startsWith('src/')) return !mayUse[own]?.test(name);
+      const other = folderOf(name);
+      if (own === 'features' && other === 'features') return path.dirname(file) !== path.dirname(name);
+      return other !== own && !mayImport[own]?.includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the schema of the words is used at build only: it does not reach the browser', () => {
+    const users = shipped.filter((file) => importsOf(file).includes('src/content/schema.ts'));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => folderOf(file) !== 'build')).toEqual([]);
+  });
+
+  test('nothing that ships needs a test or what is made for tests', () => {
+    const forTests = (name: string) => isTest(name) || name.startsWith('tests/');
+    expect(shipped.filter((file) => importsOf(file).some(forTests))).toEqual([]);
+  });
+
+  test('a file is imported by its own name: there are no index files and no endings left out', () => {
+    expect(scripts.filter((file) => /\/index\.tsx?$/.test(file))).toEqual([]);
+    for (const file of scripts) {
+      const ours = importsOf(file).filter((name) => name.startsWith('src/'));
+      expect(ours.filter((name) => !/\.(ts|tsx|css)$/.test(name))).toEqual([]);
+      expect(ours.filter((name) => !existsSync(name))).toEqual([]);
+    }
+  });
+});
+
+describe.each(shipped)('%s', (file) => {
+  test('writes no HTML from text and no styles of its own, which our content policy would refuse', () => {
+    const code = read(file);
+    expect(code).not.toMatch(
+      /dangerouslySetInnerHTML|\.(inner|outer)HTML|insertAdjacentHTML|document\.write/,
+    );
+    if (file.endsWith('.tsx')) expect(code).not.toMatch(/\bstyle=/);
+    expect(code).not.toMatch(/\beval\(|new Function\(/);
+  });
+
+  test('names no address that is not safe', () => {
+    const open = read(file).match(/http:\/\/[^\s"'`<)]+/g) ?? [];
+    const known = /^http:\/\/(localhost|www\.w3\.org\/|www\.sitemaps\.org\/schemas\/)/;
+    expect(open.filter((address) => !known.test(address))).toEqual([]);
+  });
+
+  test('has one idea, and at most 300 lines', () => {
+    expect(read(file).split('\n').length).toBeLessThanOrEqual(301);
+  });
+});
+
+test.each(filesIn('src').filter((file) => file.endsWith('.css')))('%s names no other host', (file) => {
+  const code = read(file);
+  expect(code).not.toMatch(/https?:|@import url/);
+  expect(code).not.toContain('!important');
+});
+
+test('every module of styles is in the layer of components, and is used', () => {
+  const modules = filesIn('src').filter((file) => file.endsWith('.module.css'));
+  const used = new Set(shipped.flatMap((file) => importsOf(file)));
+  expect(modules.length).toBeGreaterThan(5);
+  expect(modules.filter((file) => !read(file).startsWith('@layer components {'))).toEqual([]);
+  expect(modules.filter((file) => !used.has(file))).toEqual([]);
+});
+
+test('public holds only files that are served', () => {
+  const served = /^public\/(_headers|\.nojekyll|robots\.txt|[a-z0-9-]+\.(svg|png|ico|txt|webmanifest))$/;
+  expect(filesIn('public').filter((file) => !served.test(file))).toEqual([]);
+});
+
+test('at the top there is what a newcomer expects, and nothing else', () => {
+  const known = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'index.html',
+    'src',
+    'content',
+    'public',
+    'tests',
+    'README.md',
+  ];
+  const ignored = new Set(
+    read('.gitignore')
+      .split('\n')
+      .map((line) => line.replace(/^\/|\/$/g, '')),
+  );
+  const found = readdirSync('.').filter(
+    (name) => !name.startsWith('.') && !ignored.has(name) && !name.endsWith('.log'),
+  );
+  expect(found.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test('the list of packages names no host, so that it installs from any registry', () => {
+  const lock = read('package-lock.json');
+  expect(lock).not.toContain('"resolved"');
+  expect(lock).toContain('"integrity"');
+});
+
+test('decisions are named by number and title, without a gap', () => {
+  const names = filesIn('src/decisions').map((file) => path.basename(file));
+  expect(names.filter((name) => !/^\d{4}-[a-z0-9]+(-[a-z0-9]+)*\.md$/.test(name))).toEqual([]);
+  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
+});
+
+test('files are named after what they export', () => {
+  const wrong = shipped.filter((file) => {
+    const name = path.basename(file).replace(/\.tsx?$/, '');
+    return (
+      !/^([A-Z][A-Za-z]+|[a-z][A-Za-z]+|entry-(client|server))$/.test(name) ||
+      /^(utils?|helpers?|misc|types)$/.test(name)
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no test is left out, or runs alone', () => {
+  const tests = [...scripts, ...filesIn('tests')].filter((file) => /\.(test|spec)\.tsx?$/.test(file));
+  const wrong = tests.filter((file) =>
+    /\b(test|it|describe)(\.\w+)*\.(skip|only|todo|fails)\b/.test(read(file)),
+  );
+  expect(wrong).toEqual([]);
+});
