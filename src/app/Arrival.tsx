@@ -34,7 +34,6 @@ export function Arrival({ words }: { words: Words }) {
     const target = anchor ?? document.querySelector<HTMLElement>('h1');
     target?.focus({ preventScroll: true });
     const place = wentBack ? places.get(key) : undefined;
-    document.documentElement.toggleAttribute('data-back', place !== undefined);
     if (place !== undefined) window.scrollTo(0, place);
     else if (anchor) anchor.scrollIntoView();
     else window.scrollTo(0, 0);

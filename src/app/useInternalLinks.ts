@@ -20,6 +20,8 @@ export function useInternalLinks() {
       const isHere = link.pathname === window.location.pathname;
       if (isHere && link.hash) return;
       event.preventDefault();
+      // The second half of a double tap lands on the page that the first half has opened: it means nothing there.
+      if (event.detail > 1) return;
       navigate(`/${link.pathname.slice(base.length)}${link.search}${link.hash}`, { replace: isHere });
     };
     document.addEventListener('click', onClick);

@@ -96,7 +96,7 @@ export const withoutEarlier = (notebook: Notebook, key: string): Notebook =>
  * in `earlier`. Neither side's work is dropped, and the outcome is the same in either tab.
  */
 export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook): Notebook {
-  if (mine === base || mine === theirs) return theirs;
+  if (mine === theirs) return theirs;
   const merged: Record<string, Register<unknown>> = {};
   const lost: [key: string, answer: Answer][] = [];
   for (const name of registers) {
@@ -106,7 +106,9 @@ export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook)
       const before = Object.hasOwn(base[name], key) ? base[name][key] : undefined;
       if (!other || isLater(entry, other)) register.set(key, entry);
       if (name !== 'answers' || !other || sameValue(other, entry)) continue;
-      if (isChanged(entry, before) && isChanged(other, before)) {
+      const bothChanged = isChanged(entry, before) && isChanged(other, before);
+      // Two values under one number were set without knowledge of each other, whatever `base` says.
+      if (bothChanged || entry.revision === other.revision) {
         const loser = register.get(key) === entry ? other : entry;
         if (!isEmpty(loser.value as Answer)) lost.push([key, loser.value as Answer]);
       }

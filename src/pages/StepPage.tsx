@@ -70,7 +70,7 @@ export function StepPage({ words, address }: Props) {
           <h2 id="how">How to do it</h2>
           <ProseText prose={words.how} />
         </section>
-        <section className={styles.pairs} aria-labelledby="pairs">
+        <section aria-labelledby="pairs">
           <h2 id="pairs">Instead of, try</h2>
           {words.pairs.map((pair) => (
             <PairOfWords key={pair.situation} pair={pair} />

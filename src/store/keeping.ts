@@ -49,16 +49,23 @@ export function startKeeping(): () => void {
   const stopWatching = useNotebook.subscribe(saveSoon);
   const onStorage = (event: StorageEvent) => {
     if (event.key === null || (event.key === notebookKey && event.newValue === null)) onErasedElsewhere();
+    // The text of the event is read, not the storage: a browser may still show this tab its own last writing there.
     // What was written over from elsewhere may be whole in this tab alone.
-    else if (event.key === notebookKey && takeIn() && useNotebook.getState() !== saved) saveSoon();
+    else if (event.key === notebookKey && takeIn(event.newValue) && useNotebook.getState() !== saved)
+      saveSoon();
   };
   // A page that is hidden may not get another chance: browsers end it without a word.
   const onHide = () => {
     if (timer !== undefined) save();
   };
-  const onVisibility = () => (document.visibilityState === 'hidden' ? onHide() : takeIn());
-  // A page from the back/forward cache has missed what other tabs wrote meanwhile.
-  const onShow = (event: PageTransitionEvent) => event.persisted && takeIn();
+  // A page that was frozen or in the back/forward cache has missed what other tabs did meanwhile.
+  const onReturn = () => {
+    if (isPaused()) return;
+    if (savedCopy !== null && safeStorage.read(notebookKey) === null) onErasedElsewhere();
+    else takeIn();
+  };
+  const onVisibility = () => (document.visibilityState === 'hidden' ? onHide() : onReturn());
+  const onShow = (event: PageTransitionEvent) => event.persisted && onReturn();
   window.addEventListener('storage', onStorage);
   window.addEventListener('pagehide', onHide);
   window.addEventListener('pageshow', onShow);
@@ -81,8 +88,7 @@ export function startKeeping(): () => void {
 const isPaused = () => ['newer', 'erased'].includes(useKeeping.getState().state);
 
 /** Joins what is in the storage with what this tab has. Says whether it could be read, so that it may be written. */
-function takeIn(): boolean {
-  const text = safeStorage.read(notebookKey);
+function takeIn(text: string | null | undefined = safeStorage.read(notebookKey)): boolean {
   if (text === undefined) {
     setState('unavailable');
     return false;
@@ -109,7 +115,7 @@ function takeIn(): boolean {
   if (reading.version < savedVersion && !putAside(formerKey, text as string)) return false;
   const mine = useNotebook.getState();
   const merged = mergeNotebooks(saved, mine, reading.notebook);
-  saved = reading.notebook;
+  saved = savedText(merged) === text ? merged : reading.notebook;
   savedCopy = text;
   receiving = true;
   useNotebook.setState(merged, true);

@@ -19,7 +19,8 @@ export function StepBar({ step }: { step: StepWords }) {
       <InternalLink
         rel="next"
         to={next ? links.step(stepId(path.id, next.slug)) : pathAddress}
-        onClick={() => finishStep(stepId(path.id, slug))}
+        // The second half of a double tap may land here, on the step that the first half has led to.
+        onClick={(event) => event.detail < 2 && finishStep(stepId(path.id, slug))}
       >
         {next ? `Done, on to step ${number + 1}` : 'Done, see the whole path'}{' '}
         <span aria-hidden="true">→</span>
