@@ -1,0 +1,317 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { Page } from '@playwright/test';
+
+import { addresses, everythingDone, kindsOfPage, type Step, shortPath } from './builtSite.ts';
+import { awake, drawn, expect, heading, notFoundLine, onward, open, seed, test } from './visit.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const step = shortPath.steps[0] as Step;
+
+test.beforeEach(({ complaints }) => complaints.expect(notFoundLine));
+
+/** What axe finds wrong with a page, one line for each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Found = { id: string; nodes: { html: string; failureSummary: string }[] }[];
+    type Axe = { run(context: Document, options: object): Promise<{ violations: Found }> };
+    const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+    );
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing wrong with any kind of page in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const wrong: string[] = [];
+    for (const { name, address } of kindsOfPage) {
+      await open(page, address);
+      wrong.push(...(await violations(page)).map((line) => `${name}: ${line}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test(`axe finds nothing wrong once everything is done, in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await seed(page, everythingDone);
+    const wrong: string[] = [];
+    for (const address of ['/', shortPath.address, step.address, '/privacy/']) {
+      await open(page, address);
+      if (address === '/privacy/')
+        await page.getByRole('button', { name: 'Delete everything kept here' }).click();
+      wrong.push(...(await violations(page)).map((line) => `${address}: ${line}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test(`axe finds nothing wrong with the notices, in ${colorScheme} colours`, { tag: '@once' }, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const wrong: string[] = [];
+    for (const text of ['{', '{"app":"mend","version":99,"notebook":{}}']) {
+      await page.goto('/about/');
+      await page.evaluate((value) => localStorage.setItem('mend.notebook', value), text);
+      await open(page, step.address);
+      await expect(page.getByRole('status').first()).not.toBeEmpty();
+      wrong.push(...(await violations(page)));
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('axe would find something wrong', { tag: '@once' }, async ({ page }) => {
+  await open(page, step.address);
+  await page.evaluate(() => {
+    document
+      .querySelector('h1')
+      ?.insertAdjacentHTML(
+        'afterend',
+        '<p style="color: #999; background: #fff">pale <img src="/icon.svg"></p>',
+      );
+  });
+  const found = (await violations(page)).map((line) => line.split(':')[0]);
+  expect(found.sort()).toEqual(['color-contrast', 'image-alt']);
+});
+
+test('has one of each landmark and one h1 on every page, and help in the same place', {
+  tag: '@once',
+}, async ({ page }) => {
+  for (const address of [...addresses, '/no-such-page/']) {
+    await open(page, address);
+    for (const role of ['banner', 'main', 'contentinfo'] as const) {
+      await expect(page.getByRole(role), address).toHaveCount(1);
+    }
+    await expect(page.locator('h1'), address).toHaveCount(1);
+    await expect(page.locator('html'), address).toHaveAttribute('lang', 'en');
+    const links = page.getByRole('banner').getByRole('link');
+    await expect(links, address).toHaveText([/^\s*Mend$/, 'I need help now']);
+    await expect(page.getByRole('navigation', { name: 'About the guide' }), address).toHaveCount(1);
+  }
+});
+
+test('begins with a link that skips to the words', { tag: '@once' }, async ({ page }) => {
+  for (const { address, name } of kindsOfPage) {
+    await open(page, address);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the words' });
+    await expect(skip, name).toBeFocused();
+    const shown = await skip.evaluate((link) => getComputedStyle(link).clipPath);
+    expect(shown, name).toBe('none');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main'), name).toBeFocused();
+    await page.keyboard.press('Tab');
+    const inside = await page.evaluate(() => document.activeElement?.closest('main, footer')?.tagName);
+    expect(['MAIN', 'FOOTER'], name).toContain(inside);
+  }
+});
+
+/** Goes on by the Tab key until a link with this name has the focus. */
+async function tabTo(page: Page, name: RegExp) {
+  for (let stop = 0; stop < 120; stop++) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => (document.activeElement as HTMLElement).innerText ?? '');
+    if (name.test(text)) return;
+  }
+  throw new Error(`The Tab key does not lead to ${name}.`);
+}
+
+test('walks a path by the keyboard alone', { tag: '@once' }, async ({ page }) => {
+  await open(page, '/');
+  await tabTo(page, new RegExp(shortPath.title));
+  await page.keyboard.press('Enter');
+  await expect(heading(page, shortPath.title)).toBeFocused();
+  await tabTo(page, /^Start with step 1/);
+  await page.keyboard.press('Enter');
+  for (const each of shortPath.steps) {
+    await expect(heading(page, each.title)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await tabTo(page, /^Done/);
+    await page.keyboard.press('Enter');
+  }
+  await expect(heading(page, shortPath.title)).toBeFocused();
+  await expect(page.getByText(`${shortPath.steps.length} of ${shortPath.steps.length} done`)).toBeVisible();
+});
+
+test('shows where the keyboard is, in the order of the page, and covers it with nothing', async ({
+  page,
+}) => {
+  await seed(page, everythingDone);
+  await open(page, step.address);
+  const hidden: string[] = [];
+  const order: number[] = [];
+  for (let stop = 0; stop < 150; stop++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      if (element === document.body) return undefined;
+      const shown = element.matches('input[type=checkbox], input[type=radio]')
+        ? element.closest('label')
+        : element;
+      const box = (shown ?? element).getBoundingClientRect();
+      const points = [0.1, 0.5, 0.9].map((part) =>
+        document.elementFromPoint(box.x + Math.min(20, box.width / 2), box.y + box.height * part),
+      );
+      const label = element.closest('label');
+      const isSeen = points.some((point) => point && (element.contains(point) || label?.contains(point)));
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return {
+        name: element.outerHTML.slice(0, 120),
+        place: [...document.querySelectorAll('*')].indexOf(element),
+        isSeen: isSeen && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      };
+    });
+    if (!seen) break;
+    if (!seen.isSeen) hidden.push(seen.name);
+    order.push(seen.place);
+  }
+  expect(order.length).toBeGreaterThan(20);
+  expect(order, 'the Tab key follows the page').toEqual(order.toSorted((a, b) => a - b));
+  expect(hidden).toEqual([]);
+});
+
+for (const [what, size] of [
+  ['on a screen of 320 pixels', { width: 320, height: 568 }],
+  ['at 400 % on a small screen', { width: 320, height: 200 }],
+] as const) {
+  test(`needs no scrolling to the side ${what}`, { tag: '@once' }, async ({ page }) => {
+    await page.setViewportSize(size);
+    await seed(page, everythingDone);
+    const wide: string[] = [];
+    for (const { address } of kindsOfPage) {
+      await open(page, address);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > size.width) wide.push(`${address}: ${width}`);
+      // What stays on the screen while scrolling must leave room for the words.
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+      const fixed = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => /fixed|sticky/.test(getComputedStyle(element).position))
+          .reduce((sum, element) => sum + element.getBoundingClientRect().height, 0),
+      );
+      expect(fixed, address).toBeLessThan(size.height * 0.25);
+    }
+    expect(wide).toEqual([]);
+  });
+}
+
+test('can be read with larger text and wider spacing, and from right to left', async ({ page }) => {
+  const wide: string[] = [];
+  for (const { address, name } of kindsOfPage) {
+    await open(page, address);
+    const width = page.viewportSize()?.width ?? 0;
+    for (const change of ['size', 'spacing', 'rtl']) {
+      await page.evaluate((what) => {
+        const root = document.documentElement;
+        root.removeAttribute('style');
+        if (what === 'size') root.style.fontSize = '200%';
+        if (what === 'rtl') root.dir = 'rtl';
+        if (what !== 'spacing') return;
+        // The values of WCAG 1.4.12.
+        const sheet = document.createElement('style');
+        sheet.textContent =
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+        document.head.append(sheet);
+      }, change);
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (scroll > width) wide.push(`${name}, ${change}: ${scroll}`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+/** The animations and transitions that run on the page. */
+const running = (page: Page) =>
+  page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length);
+
+test('draws the gold of a step that was done, and holds still for those who ask for it', async ({ page }) => {
+  const [one, two] = shortPath.steps as [Step, Step];
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, one.address);
+  await onward(page).click();
+  await expect(heading(page, two.title)).toBeVisible();
+  expect(await running(page)).toBeGreaterThan(0);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, two.address);
+  await onward(page).click();
+  await expect(heading(page, shortPath.steps[2]?.title)).toBeVisible();
+  expect(await running(page)).toBe(0);
+  await expect(page.locator('aside svg path[data-gold]')).toHaveCount(2);
+  for (const { address } of kindsOfPage) {
+    await open(page, address);
+    expect(await running(page), address).toBe(0);
+  }
+});
+
+test('can be used in forced colours', { tag: '@once' }, async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await seed(page, everythingDone);
+  for (const { address, name } of kindsOfPage) {
+    await open(page, address);
+    await expect(page.locator('h1'), name).toBeVisible();
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineStyle,
+    );
+    expect(outline, name).toBe('solid');
+  }
+  await open(page, step.address);
+  // The background of a control is taken away: its edge must be left.
+  for (const control of [onward(page), page.getByRole('textbox').first(), page.getByRole('button').last()]) {
+    const edge = await control.evaluate((element) => getComputedStyle(element).borderTopWidth);
+    expect(Number.parseFloat(edge)).toBeGreaterThanOrEqual(1);
+  }
+});
+
+test('prints the words of a step and nothing to press', { tag: '@once' }, async ({ page }) => {
+  await open(page, step.address);
+  await page.emulateMedia({ media: 'print' });
+  await expect(heading(page, step.title)).toBeVisible();
+  for (const name of ['The idea', 'How to do it', 'Instead of, try', 'This week', 'From the other side']) {
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  }
+  // Folded on the screen, and open on paper.
+  await expect(page.getByText('Last read against its sources')).toBeVisible();
+  for (const pressed of ['navigation', 'button', 'contentinfo'] as const) {
+    await expect(page.getByRole(pressed)).toHaveCount(0);
+  }
+  await expect(page.getByText('I need help now')).toBeHidden();
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(paper).toBe('rgb(255, 255, 255)');
+  const pdf = await page.pdf();
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.length).toBeGreaterThan(20_000);
+});
+
+test('keeps the sizes of targets for a finger', async ({ page }) => {
+  const small: string[] = [];
+  await seed(page, everythingDone);
+  for (const { address, name } of kindsOfPage) {
+    await open(page, address);
+    await awake(page);
+    await drawn(page);
+    const found = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, summary, .button, .quiet-button, header a, footer a, nav a',
+        ),
+      ]
+        .filter((element) => element.checkVisibility() && !element.matches('[href="#main"]'))
+        .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 100) }))
+        .filter(({ box }) => box.height < 43.5)
+        .map(({ box, html }) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`),
+    );
+    small.push(...found.map((line) => `${name}: ${line}`));
+  }
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,274 @@
+import type { Page } from '@playwright/test';
+
+import type { Field } from '../../src/domain/field.ts';
+import { paths, type Step, shortPath, steps } from './builtSite.ts';
+import { awake, expect, heading, onward, open, saying, stored, test } from './visit.ts';
+
+const day = '2027-03-14';
+/** Words that are easily spoiled on their way: quotes, markup, signs made of several characters, right to left. */
+const wordsFor = (field: Field) => `"I'm" <b>${field.id}</b> & é ñ 日本 👩🏽‍🤝‍👩🏻 שלום`;
+
+const lineOf = (page: Page, field: Field, number: number) =>
+  page.getByRole('textbox', { name: `${field.label}, line ${number}`, exact: true });
+const fieldOf = (page: Page, field: Field) => page.getByLabel(field.label, { exact: true });
+const optionOf = (page: Page, field: Field & { kind: 'choice' }) =>
+  page
+    .getByRole('radiogroup', { name: field.label, exact: true })
+    .getByRole('radio', { name: field.options.at(-1) ?? '', exact: true });
+
+async function fill(page: Page, field: Field) {
+  if (field.kind === 'choice') return optionOf(page, field).check();
+  if (field.kind === 'date') return fieldOf(page, field).fill(day);
+  if (field.kind !== 'list') return fieldOf(page, field).fill(wordsFor(field));
+  await lineOf(page, field, 1).fill(wordsFor(field));
+  await lineOf(page, field, 1).press('Enter');
+  await expect(lineOf(page, field, 2)).toBeFocused();
+  await lineOf(page, field, 2).fill('a second line');
+}
+
+async function expectFilled(page: Page, field: Field) {
+  if (field.kind === 'choice') return expect(optionOf(page, field)).toBeChecked();
+  if (field.kind === 'date') return expect(fieldOf(page, field)).toHaveValue(day);
+  if (field.kind !== 'list') return expect(fieldOf(page, field)).toHaveValue(wordsFor(field));
+  await expect(lineOf(page, field, 1)).toHaveValue(wordsFor(field));
+  await expect(lineOf(page, field, 2)).toHaveValue('a second line');
+}
+
+/** The first step that asks for a kind of field, with that field. */
+function first<Kind extends Field['kind']>(kind: Kind) {
+  for (const step of steps) {
+    const field = step.exercise.fields.find((each) => each.kind === kind);
+    if (field) return { step, field: field as Field & { kind: Kind } };
+  }
+  throw new Error(`No step asks for a ${kind}.`);
+}
+
+test('the steps ask for every kind of field, so that each is tried below', { tag: '@once' }, () => {
+  const kinds = new Set(steps.flatMap((step) => step.exercise.fields.map((field) => field.kind)));
+  expect([...kinds].sort()).toEqual(['choice', 'date', 'list', 'long-text', 'text']);
+});
+
+for (const path of paths) {
+  test(`keeps every answer and tick of "${path.title}" for the next visit`, {
+    tag: path === shortPath ? [] : '@once',
+  }, async ({ page }) => {
+    for (const step of path.steps) {
+      await open(page, step.address);
+      for (const field of step.exercise.fields) await fill(page, field);
+      await page.getByRole('checkbox').last().check();
+    }
+    for (const step of path.steps) {
+      await open(page, step.address);
+      for (const field of step.exercise.fields) await expectFilled(page, field);
+      await expect(page.getByRole('checkbox').last()).toBeChecked();
+      await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+    }
+  });
+}
+
+test('keeps the last word when the page is loaded again right after it was typed', { tag: '@once' }, async ({
+  page,
+}) => {
+  const { step, field } = first('long-text');
+  await open(page, step.address);
+  for (let round = 1; round <= 8; round++) {
+    const words = `round ${round}, typed to the end`;
+    await fieldOf(page, field).fill('');
+    await fieldOf(page, field).pressSequentially(words);
+    await page.reload();
+    await awake(page);
+    await expect(fieldOf(page, field)).toHaveValue(words);
+  }
+});
+
+test('keeps the last word when the reader goes on right after typing it', { tag: '@once' }, async ({
+  page,
+}) => {
+  const { step, field } = first('long-text');
+  await open(page, step.address);
+  await fieldOf(page, field).fill('and on');
+  // Another page of the browser, not one reached inside the app.
+  await page.goto('/about/');
+  await page.goBack();
+  await awake(page);
+  await expect(fieldOf(page, field)).toHaveValue('and on');
+  await expect(page.getByText('Saved in this browser, on this device.')).toBeVisible();
+});
+
+test('takes ticks and choices back', { tag: '@once' }, async ({ page }) => {
+  const { step, field } = first('choice');
+  await open(page, step.address);
+  await optionOf(page, field).check();
+  await page.getByRole('checkbox').first().check();
+  await page.reload();
+  await awake(page);
+  await page.getByRole('button', { name: 'Take the answer back' }).first().click();
+  await page.getByRole('checkbox').first().uncheck();
+  await page.reload();
+  await awake(page);
+  await expect(optionOf(page, field)).not.toBeChecked();
+  await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+});
+
+test('removes a line of a list, and puts it back in its place', { tag: '@once' }, async ({ page }) => {
+  const { step, field } = first('list');
+  await open(page, step.address);
+  for (const [index, words] of ['one', 'two', 'three'].entries()) {
+    if (index > 0) await lineOf(page, field, index).press('Enter');
+    await lineOf(page, field, index + 1).fill(words);
+  }
+  const remove = page.getByRole('button', { name: saying('Remove', 'line 2') });
+  await remove.click();
+  await expect(lineOf(page, field, 1)).toBeFocused();
+  await expect(lineOf(page, field, 2)).toHaveValue('three');
+  await page.getByRole('button', { name: 'Put the line back' }).click();
+  await expect(lineOf(page, field, 2)).toBeFocused();
+  await expect(lineOf(page, field, 2)).toHaveValue('two');
+  await expect(lineOf(page, field, 3)).toHaveValue('three');
+});
+
+test('asks the browser to keep no copy of private words, and gives no field a name', {
+  tag: '@once',
+}, async ({ page }) => {
+  for (const step of steps) {
+    await open(page, step.address);
+    const loose = await page.locator('main').evaluate((main) => ({
+      fields: main.querySelectorAll('textarea, input:not([type=radio], [type=checkbox], [readonly])').length,
+      bare: [...main.querySelectorAll<HTMLInputElement>('textarea, input:not([type=radio], [type=checkbox])')]
+        .filter(
+          (field) =>
+            field.autocomplete !== 'off' || field.getAttribute('spellcheck') !== 'false' || field.name !== '',
+        )
+        .map((field) => field.outerHTML),
+      forms: main.querySelectorAll('form').length,
+    }));
+    expect(loose.bare, step.address).toEqual([]);
+    expect(loose.forms, step.address).toBe(0);
+    expect(loose.fields, step.address).toBeGreaterThan(0);
+  }
+});
+
+test('lets nothing that was written into an address, a title, the history or a request', {
+  tag: '@once',
+}, async ({ page, context }) => {
+  const sentinel = 'Zq7secret';
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  const [path] = paths;
+  for (const step of path?.steps ?? []) {
+    await page.goto(step.address);
+    await awake(page);
+    for (const field of step.exercise.fields) {
+      if (field.kind === 'choice' || field.kind === 'date') continue;
+      const box = field.kind === 'list' ? lineOf(page, field, 1) : fieldOf(page, field);
+      await box.fill(`${sentinel} ${field.id}`);
+      if (field.kind !== 'long-text') await box.press('Enter');
+    }
+    await onward(page).click();
+    await expect(heading(page, step.title)).toHaveCount(0);
+    const outside = await page.evaluate(() => [location.href, document.title, JSON.stringify(history.state)]);
+    expect(outside.join('\n')).not.toContain(sentinel);
+  }
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter((line) => line.includes(sentinel))).toEqual([]);
+  expect(await stored(page), 'the words were kept, so they could have leaked').toContain(sentinel);
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+});
+
+test('sends nothing when Enter is pressed in a field', async ({ page }) => {
+  for (const kind of ['text', 'date', 'list'] as const) {
+    const { step, field } = first(kind);
+    await open(page, step.address);
+    let loads = 0;
+    page.on('framenavigated', () => loads++);
+    const box = kind === 'list' ? lineOf(page, field, 1) : fieldOf(page, field);
+    await box.fill(kind === 'date' ? day : 'words');
+    await box.press('Enter');
+    await expect(box).toHaveValue(kind === 'date' ? day : 'words');
+    expect(loads).toBe(0);
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(step.address);
+    page.removeAllListeners('framenavigated');
+  }
+});
+
+test('is readable before the script arrives, and takes no word that it would lose', async ({
+  page,
+  complaints,
+}) => {
+  const { step, field } = first('long-text');
+  let letThrough = () => {};
+  const released = new Promise<void>((done) => {
+    letThrough = done;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  complaints.expect(/was preloaded using link preload but not used/);
+  await page.goto(step.address, { waitUntil: 'commit' });
+  await expect(heading(page, step.title)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'From the other side' })).toBeVisible();
+  await expect(fieldOf(page, field)).toBeDisabled();
+  const enabled = page.locator('main :is(input, textarea, button, select):enabled');
+  await expect(enabled).toHaveCount(0);
+  await expect(page.getByText('You can write as soon as the page is ready.')).toBeVisible();
+  letThrough();
+  await expect(fieldOf(page, field)).toBeEnabled();
+  await fieldOf(page, field).fill('at last');
+  await page.reload();
+  await awake(page);
+  await expect(fieldOf(page, field)).toHaveValue('at last');
+});
+
+test('takes words from an input method, and its Enter ends no line', { tag: '@once' }, async ({ page }) => {
+  const { step, field } = first('list');
+  await open(page, step.address);
+  const input = await page.context().newCDPSession(page);
+  await lineOf(page, field, 1).focus();
+  for (const text of ['に', 'にほ', 'にほん']) {
+    await input.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  await lineOf(page, field, 1).dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await input.send('Input.insertText', { text: '日本' });
+  await expect(lineOf(page, field, 1)).toHaveValue('日本');
+  await expect(lineOf(page, field, 2)).toHaveCount(0);
+  await page.reload();
+  await awake(page);
+  await expect(lineOf(page, field, 1)).toHaveValue('日本');
+  await expect(lineOf(page, field, 2)).toHaveCount(0);
+  await lineOf(page, field, 1).press('Enter');
+  await expect(lineOf(page, field, 2)).toBeFocused();
+});
+
+test('says how much more fits before a field is full, and cuts nothing that was there', {
+  tag: '@once',
+}, async ({ page }) => {
+  const { step, field } = first('long-text');
+  await open(page, step.address);
+  await fieldOf(page, field).fill('x'.repeat(19_990));
+  await expect(page.getByText('Room for 10 more characters.')).toBeVisible();
+  await fieldOf(page, field).pressSequentially('0123456789ABC');
+  await expect(page.getByText('There is no room for more in this field.')).toBeVisible();
+  await page.reload();
+  await awake(page);
+  await expect(fieldOf(page, field)).toHaveValue(`${'x'.repeat(19_990)}0123456789`);
+});
+
+test('keeps what was typed on a step that is left by the link at once', { tag: '@once' }, async ({
+  page,
+}) => {
+  const path = paths[0];
+  const [one, two] = (path?.steps ?? []) as [Step, Step];
+  await open(page, one.address);
+  await page.getByRole('textbox').first().fill('in a hurry');
+  await onward(page).click();
+  await page.reload();
+  await awake(page);
+  await expect(heading(page, two.title)).toBeVisible();
+  await page.getByRole('link', { name: 'Step 1' }).click();
+  await expect(page.getByRole('textbox').first()).toHaveValue('in a hurry');
+});

@@ -1,0 +1,5 @@
+// browser.mjs is plain JavaScript: it runs before anything is installed.
+declare module '*/browser.mjs' {
+  /** The file of a Chromium on this machine. */
+  export function findChromium(): string | undefined;
+}

@@ -1,0 +1,43 @@
+import { addresses, everythingDone, notebookKey } from './builtSite.ts';
+import { expect, open, test } from './visit.ts';
+
+// A page that React does not find as it was prerendered is thrown away and drawn afresh: it flickers, and the browser
+// complains. Each test fails on any complaint, see visit.ts.
+
+test.describe('hydration', { tag: '@once' }, () => {
+  for (const [who, text] of [
+    ['a new reader', ''],
+    ['a reader who did everything', everythingDone],
+  ] as const) {
+    test(`takes over every page for ${who} without a complaint`, async ({ page }) => {
+      await page.goto('/about/');
+      await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [notebookKey, text]);
+      for (const address of addresses) {
+        const response = await page.request.get(address);
+        const served = /<h1[^>]*>([^<]+)</.exec(await response.text())?.[1];
+        await open(page, address);
+        // The same element as was served: it was taken over, not put in anew.
+        expect(await page.locator('h1').innerHTML(), address).toBe(served);
+        await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toHaveCount(0);
+      }
+    });
+  }
+
+  test('is not troubled by what a browser extension puts into the page first', async ({ page }) => {
+    await page.addInitScript(() => {
+      // The frame that is put in below runs this as well.
+      if (window !== top) return;
+      document.addEventListener('readystatechange', () => {
+        if (document.readyState !== 'interactive') return;
+        document.documentElement.setAttribute('data-extension', '1');
+        document.documentElement.lang = 'en-x-mtfrom-de';
+        document.body.className = 'extension dark-reader';
+        document.head.prepend(document.createElement('style'));
+        document.body.prepend(document.createElement('extension-toolbar'));
+        document.body.append(document.createElement('iframe'));
+      });
+    });
+    for (const address of addresses.slice(0, 4)) await open(page, address);
+    await expect(page.locator('extension-toolbar')).toHaveCount(1);
+  });
+});

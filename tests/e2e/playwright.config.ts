@@ -1,0 +1,57 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from '../browser.mjs';
+
+const port = Number(process.env.E2E_PORT ?? 4718);
+const address = `http://localhost:${port}`;
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error('There is no Chromium: run `node tests/browser.mjs`.');
+
+/** Journeys on the built site. Run `npm run build` first. */
+export default defineConfig({
+  testMatch: '*.spec.ts',
+  outputDir: '../../node_modules/.cache/e2e',
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes only sometimes is a fault: it is not tried again.
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    trace: 'off',
+    actionTimeout: 10_000,
+    // Each test would else fetch the whole guide to keep it on the device.
+    serviceWorkers: 'block',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    cwd: '../..',
+    url: address,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'phone',
+      // What has nothing to do with the size of the screen is tried once, on the desktop.
+      grepInvert: /@once/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});

@@ -1,0 +1,277 @@
+import { addresses, files, kindsOfPage, type Step, shortPath, wordsAt } from './builtSite.ts';
+import { awake, blockedLine, drawn, expect, heading, onward, open, saying, stored, test } from './visit.ts';
+
+const [first, second, third] = shortPath.steps as [Step, Step, Step];
+const total = shortPath.steps.length;
+
+test.describe('trouble', { tag: '@once' }, () => {
+  test('can be read and walked with any one file missing (N11)', async ({ page, complaints }) => {
+    complaints.expect(blockedLine);
+    complaints.expect(
+      /preloaded using link preload but not used|Failed to load module script|Manifest: Line/,
+    );
+    complaints.expect(/Failed to fetch dynamically imported module/);
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+    for (const address of ['/', first.address, shortPath.address, '/help/']) await open(page, address);
+    const parts = [...asked].filter((address) => files.includes(address));
+    expect(parts.length).toBeGreaterThan(5);
+
+    for (const part of parts) {
+      const pattern = `**${part}`;
+      await page.route(pattern, (route) => route.abort());
+      await page.goto(shortPath.address);
+      await expect(heading(page, shortPath.title), part).toBeVisible();
+      await page.getByRole('link', { name: /^(Start with step 1|Carry on)/ }).click();
+      await expect(heading(page, first.title), part).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'From the other side' }), part).toBeVisible();
+      await onward(page).click();
+      await expect(heading(page, second.title), part).toBeVisible();
+      await page.unroute(pattern);
+      await page.goto('/about/');
+      await page.evaluate(() => localStorage.clear());
+    }
+  });
+
+  test('opens the page itself when its words cannot be fetched, and keeps what was done', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(blockedLine);
+    await page.route(`**/words/**${second.address.slice(0, -1)}.json`, (route) => route.abort());
+    await open(page, first.address);
+    await page.getByRole('textbox').first().fill('before the fall');
+    await onward(page).click();
+    await expect(heading(page, second.title)).toBeVisible();
+    await expect(page).toHaveURL(second.address);
+    await expect(page.getByRole('heading', { name: 'From the other side' })).toBeVisible();
+    await awake(page);
+    await expect(page.getByText(`1 of ${total} done`)).toBeVisible();
+    await onward(page).click();
+    await expect(heading(page, third.title)).toBeVisible();
+    await expect(page.getByText(`2 of ${total} done`)).toBeVisible();
+    expect(await stored(page)).toContain('before the fall');
+  });
+
+  test('opens the page itself after a new version of the site was put in place', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(/status of 404/);
+    // The words of the old version are gone from the host.
+    await open(page, first.address);
+    await page.route('**/words/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    for (const step of [first, second]) {
+      await expect(heading(page, step.title)).toBeVisible();
+      await onward(page).click();
+    }
+    await expect(heading(page, third.title)).toBeVisible();
+    await page.getByRole('banner').getByRole('link', { name: 'Mend' }).click();
+    await expect(heading(page)).toHaveText(wordsAt('/').title);
+  });
+
+  test('reaches every kind of page when its part of the script cannot be fetched', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(blockedLine);
+    complaints.expect(/Failed to fetch dynamically imported module/);
+    const parts = files.filter((file) => /\/(Home|Path|Text)Page-.*\.js$/.test(file));
+    expect(parts.length).toBe(3);
+    await open(page, first.address);
+    for (const part of parts) await page.route(`**${part}`, (route) => route.abort());
+    await page.getByRole('link', { name: shortPath.title }).first().click();
+    await expect(heading(page, shortPath.title)).toBeVisible();
+    await page.getByRole('link', { name: 'Before you start' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsAt('/before-you-start/').title);
+  });
+
+  test('goes on after a translator has put every text into elements of its own (B12)', async ({ page }) => {
+    const translate = () =>
+      page.evaluate(() => {
+        const texts = document.createTreeWalker(
+          document.getElementById('root') as Node,
+          NodeFilter.SHOW_TEXT,
+        );
+        const found: Text[] = [];
+        while (texts.nextNode()) found.push(texts.currentNode as Text);
+        for (const text of found) {
+          if (!text.data.trim() || text.parentElement?.closest('textarea, style, script')) continue;
+          const outer = document.createElement('font');
+          const inner = document.createElement('font');
+          text.replaceWith(outer);
+          outer.append(inner);
+          inner.append(text);
+        }
+        return found.length;
+      });
+    await open(page, shortPath.address);
+    expect(await translate()).toBeGreaterThan(20);
+    await page.getByRole('link', { name: 'Start with step 1' }).click();
+    for (const step of shortPath.steps) {
+      await expect(heading(page)).toHaveText(step.title);
+      await translate();
+      await page.getByRole('textbox').first().fill(`on ${step.slug}`);
+      await page.getByRole('checkbox').first().check();
+      for (const radio of await page.getByRole('radio').all()) await radio.check();
+      await translate();
+      await onward(page).click();
+    }
+    await expect(page.getByText('This page could not be shown')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'What may come next' })).toBeVisible();
+    await page.reload();
+    await awake(page);
+    await expect(page.getByText(`${total} of ${total} done`)).toBeVisible();
+    await page.getByRole('link', { name: saying(first.title, ', done') }).click();
+    await expect(page.getByRole('textbox').first()).toHaveValue(`on ${first.slug}`);
+  });
+
+  test('says what is kept when a page cannot be shown, and shows it when it can (B18)', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(/./);
+    const file = `**/words/**${second.address.slice(0, -1)}.json`;
+    await open(page, first.address);
+    await page.getByRole('textbox').first().fill('still here');
+    await page.goto('/about/');
+    await page.route(file, async (route) => {
+      const words = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...words, pairs: null } });
+    });
+    await open(page, first.address);
+    await onward(page).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('This page could not be shown');
+    await expect(alert).toContainText('What you wrote is still kept on this device');
+    await expect(page.getByRole('link', { name: 'I need help now' })).toBeVisible();
+    await page.unroute(file);
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await expect(heading(page, second.title)).toBeVisible();
+    await page.getByRole('link', { name: 'Step 1', exact: true }).click();
+    await expect(page.getByRole('textbox').first()).toHaveValue('still here');
+  });
+});
+
+test('takes a double tap on "next" for one step (H2)', async ({ page }) => {
+  await open(page, first.address);
+  await onward(page).scrollIntoViewIfNeeded();
+  const box = await onward(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+  // The second tap of the two falls on the next page, where on a phone the same link lies under the same finger.
+  await expect(heading(page, second.title)).toBeFocused();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await drawn(page);
+  await expect(heading(page, second.title)).toBeVisible();
+  await expect(page.getByText(`1 of ${total} done`)).toBeVisible();
+});
+
+test('does one thing when any button of a step is pressed twice (H2)', { tag: '@once' }, async ({ page }) => {
+  await open(page, first.address);
+  await page.getByRole('checkbox').first().dblclick();
+  await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+  const list = page
+    .getByRole('group')
+    .filter({ has: page.getByRole('button', { name: 'Add a line' }) })
+    .last();
+  await list.getByRole('textbox').first().fill('a line');
+  await list.getByRole('button', { name: 'Add a line' }).dblclick();
+  await list.getByRole('button', { name: 'Remove' }).last().click();
+  await expect(list.getByRole('textbox').first()).toHaveValue('a line');
+});
+
+test.describe('sharing', { tag: '@once' }, () => {
+  const share = 'Share this step';
+  type Shared = { shared: unknown[] };
+
+  test('hands over the address of the step and its title, and nothing else (B3, U13)', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(window, { shared });
+      Object.defineProperty(navigator, 'share', { value: async (data: unknown) => void shared.push(data) });
+    });
+    await open(page, `${second.address}?fbclid=abc#your-turn`);
+    await page.getByRole('textbox').first().fill('Zq7secret');
+    await page.getByRole('button', { name: share }).click();
+    const shared = await page.evaluate(() => (window as unknown as Shared).shared);
+    expect(shared).toEqual([{ title: second.title, url: `${new URL(page.url()).origin}${second.address}` }]);
+    await expect(page.getByText('The link is copied.')).toHaveCount(0);
+  });
+
+  test('takes a closed sheet for an answer (B3)', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', {
+        value: async () => {
+          throw new DOMException('Share canceled', 'AbortError');
+        },
+      });
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => document.body.remove() } });
+    });
+    await open(page, second.address);
+    await page.getByRole('button', { name: share }).click();
+    await expect(page.getByRole('button', { name: share })).toBeEnabled();
+    await expect(page.getByText('The link is copied.')).toHaveCount(0);
+    await expect(page.getByLabel('The link to this step.')).toHaveCount(0);
+  });
+
+  test('copies the address where nothing can be shared', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+    await open(page, second.address);
+    await page.getByRole('button', { name: share }).click();
+    await expect(page.getByText('The link is copied.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${new URL(page.url()).origin}${second.address}`);
+    await onward(page).click();
+    await expect(heading(page, third.title)).toBeVisible();
+    await expect(page.getByText('The link is copied.')).toHaveCount(0);
+  });
+
+  for (const [what, clipboard] of [
+    ['is not allowed', { writeText: 'denied' }],
+    ['is not there', undefined],
+  ] as const) {
+    test(`shows the address to be copied by hand where the clipboard ${what} (B2)`, async ({ page }) => {
+      await page.addInitScript((given) => {
+        Object.defineProperty(navigator, 'share', { value: undefined });
+        const writeText = () =>
+          Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+        Object.defineProperty(navigator, 'clipboard', { value: given && { writeText } });
+      }, clipboard);
+      await open(page, second.address);
+      await page.getByRole('button', { name: share }).click();
+      const field = page.getByRole('textbox', { name: /^The link to this step/ });
+      await expect(field).toHaveValue(`${new URL(page.url()).origin}${second.address}`);
+      await field.focus();
+      expect(await page.evaluate(() => getSelection()?.toString())).toContain(second.address);
+    });
+  }
+});
+
+test('opens the words of every page in the app as the page itself shows them', { tag: '@once' }, async ({
+  page,
+}) => {
+  // Reached by links inside the app, a page must be the one that a shared link opens.
+  await open(page, '/about/');
+  for (const { address } of kindsOfPage.filter((each) => addresses.includes(each.address))) {
+    const served = await page.evaluate(async (url) => {
+      const html = await (await fetch(url)).text();
+      return new DOMParser().parseFromString(html, 'text/html').querySelector('main h1')?.parentElement
+        ?.textContent;
+    }, address);
+    await page.evaluate((url) => {
+      history.pushState({ key: url, idx: 1, usr: null }, '', url);
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+    }, address);
+    await expect(heading(page)).toHaveText(wordsAt(address).title);
+    const shown = await heading(page).evaluate((title) => title.parentElement?.textContent);
+    // What only a script can know: the country that the language of the device names, and that one may write.
+    const own =
+      /To write here, .*?paper\.|, the country of your device's language|You can write as .*?ready\.|Saved in .*?device\.|Saving …/g;
+    const plain = (text: string | null | undefined) => (text ?? '').replace(own, '').replace(/\s+/g, ' ');
+    expect(plain(shown), address).toBe(plain(served));
+  }
+});

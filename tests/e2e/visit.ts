@@ -1,0 +1,108 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+import { notebookKey } from './builtSite.ts';
+
+/** What a browser complains of, and what it asks of other hosts, in every page of its context. */
+export class Complaints {
+  readonly #found: string[] = [];
+  /** The worker for use without a network is kept out, except where it is what is tried: see the configuration. */
+  readonly #expected: RegExp[] = [/Service Worker registration blocked by Playwright/];
+  readonly #origin: string;
+
+  constructor(address: string) {
+    this.#origin = new URL(address).origin;
+  }
+
+  /** Listens to a context as well. The one of the test's own page is listened to from the start. */
+  watch(context: BrowserContext) {
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) {
+        this.#found.push(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('weberror', (error) => this.#found.push(`page: ${error.error().stack}`));
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== this.#origin) {
+        this.#found.push(`request to another host: ${url}`);
+      }
+    });
+  }
+
+  /** Names a complaint that belongs to what the test does, such as the line about a page that is not there. */
+  expect(complaint: RegExp) {
+    this.#expected.push(complaint);
+  }
+
+  get unexpected(): string[] {
+    return this.#found.filter((line) => !this.#expected.some((expected) => expected.test(line)));
+  }
+}
+
+/** The line that Chromium writes for an answer of 404. */
+export const notFoundLine = /Failed to load resource: the server responded with a status of 404/;
+
+/** The line that Chromium writes for a request that the test has blocked. */
+export const blockedLine = /Failed to load resource: net::ERR_FAILED/;
+
+/** Each test fails when the browser complains, a script fails, or anything is asked of another host. */
+export const test = base.extend<{ complaints: Complaints }>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints = new Complaints(baseURL ?? '');
+      complaints.watch(context);
+      await use(complaints);
+      expect(complaints.unexpected, 'complaints of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Waits until React has taken the page over. It marks every element that it knows. */
+export const awake = async (page: Page) => {
+  await page.waitForFunction(() => {
+    const heading = document.querySelector('h1');
+    return heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
+  });
+};
+
+/** Opens an address and waits until the page is alive. */
+export async function open(page: Page, address: string) {
+  await page.goto(address);
+  await awake(page);
+}
+
+/** Puts a saved notebook in the browser, once, before the app reads it. Later pages find what the app made of it. */
+export const seed = (context: BrowserContext | Page, text: string, key = notebookKey) =>
+  context.addInitScript(
+    ([name = '', value = '']) => {
+      if (sessionStorage.getItem(`seeded ${name}`)) return;
+      sessionStorage.setItem(`seeded ${name}`, 'yes');
+      localStorage.setItem(name, value);
+    },
+    [key, text],
+  );
+
+/** The text that is saved under a key. */
+export const stored = (page: Page, key = notebookKey) =>
+  page.evaluate((name) => localStorage.getItem(name), key);
+
+/** The heading of a page. */
+export const heading = (page: Page, name?: string) =>
+  page.getByRole('heading', { level: 1, ...(name !== undefined && { name, exact: true }) });
+
+/** The link that leads on from a step. */
+export const onward = (page: Page) =>
+  page.getByRole('navigation', { name: 'Back and on' }).getByRole('link', { name: /^Done/ });
+
+/** Waits until the browser has drawn what was changed. */
+export const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A name of which the second part is hidden from sight. Browsers put a space between the two, or none. */
+export const saying = (shown: string, hidden: string) =>
+  new RegExp(`^${literal(shown)}\\s*${literal(hidden)}$`);
