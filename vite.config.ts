@@ -43,6 +43,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/content/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    // A test is never judged by its time; this only ends one that hangs, also on a busy machine.
+    testTimeout: 60_000,
     // From Node 25 on there is a localStorage of Node's own, which would hide that of jsdom.
     execArgv: process.allowedNodeEnvironmentFlags.has('--webstorage') ? ['--no-webstorage'] : [],
   },

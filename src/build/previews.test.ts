@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { existsSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 
 import { crackOf } from '../domain/bowl.ts';
 import type { StepWords, Words } from '../domain/guide.ts';
-import { iconSvg, pictures, previewDrawing, previewFile, titleLines } from './previews.ts';
+import { iconSvg, previewDrawing, previewFile, titleLines } from './previews.ts';
 
 // Each test reads a folder of files: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
@@ -104,24 +103,6 @@ test('steps and paths have pictures of their own, other pages share that of the 
     'previews/home.png',
   ]);
   expect(previewDrawing(page)).toBeUndefined();
-});
-
-test('the pictures are PNG files of the size that cards ask for', async () => {
-  const drawings = await pictures(process.cwd(), [home, step(2, 5)]);
-  const sizes = drawings.map(([file, png]) => {
-    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-    return [file, png.readUInt32BE(16), png.readUInt32BE(20)];
-  });
-  expect(sizes).toEqual([
-    ['icon-192.png', 192, 192],
-    ['icon-512.png', 512, 512],
-    ['icon-maskable-512.png', 512, 512],
-    ['apple-touch-icon.png', 180, 180],
-    ['previews/home.png', 1200, 630],
-    ['previews/first/step-2.png', 1200, 630],
-  ]);
-  for (const [, png] of drawings) expect(png.length).toBeLessThan(100_000);
-  expect(existsSync('node_modules/.cache/mend')).toBe(true);
 });
 
 test('the icon of the tab is a drawing that can be read', () => {
