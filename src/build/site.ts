@@ -68,7 +68,10 @@ export function site(): Plugin {
             emptyOutDir: true,
             copyPublicDir: false,
             modulePreload: false,
-            rolldownOptions: { input: workerEntry, output: { format: 'iife', entryFileNames: 'sw.js' } },
+            rolldownOptions: {
+              input: workerEntry,
+              output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
+            },
           },
         },
       },
