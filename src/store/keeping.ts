@@ -29,6 +29,8 @@ const setState = (state: Keeping['state']) => useKeeping.setState({ state });
 let saved: Notebook = emptyNotebook;
 /** The text of `saved`, or `null` when nothing has been written yet. */
 let savedCopy: string | null = null;
+/** The text that this tab itself wrote last. */
+let ownCopy: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Set while a notebook that came from the storage is put in the store, so that it is not saved again. */
 let receiving = false;
@@ -39,6 +41,8 @@ let receiving = false;
  */
 export function startKeeping(): () => void {
   takeIn();
+  // It stays said, also on later visits, until the reader has let go of it: private text lies there.
+  if (placesOf(damagedKey).length > 0) useKeeping.setState({ damaged: true });
   const saveSoon = () => {
     if (receiving || isPaused()) return;
     // What stands in the way of saving stays said until it is gone: it must not come and go with every key.
@@ -76,6 +80,7 @@ export function startKeeping(): () => void {
     timer = undefined;
     saved = emptyNotebook;
     savedCopy = null;
+    ownCopy = null;
     useKeeping.setState(nothingWrong);
     window.removeEventListener('storage', onStorage);
     window.removeEventListener('pagehide', onHide);
@@ -136,6 +141,7 @@ export function save() {
   if (outcome === 'refused') return setState('unavailable');
   saved = notebook;
   savedCopy = text;
+  ownCopy = text;
   for (const key of placesOf(formerKey)) safeStorage.remove(key);
   setState('saved');
 }
@@ -161,6 +167,15 @@ function onErasedElsewhere() {
   receiving = true;
   useNotebook.setState(emptyNotebook, true);
   receiving = false;
+  const there = safeStorage.read(notebookKey);
+  if (there && there !== ownCopy) {
+    // Word of it came late, and another tab has begun anew: what is there now holds, and nothing from before.
+    savedCopy = null;
+    takeIn(there);
+    return;
+  }
+  // What this tab wrote before it heard belongs to what was to be erased.
+  if (there) safeStorage.remove(notebookKey);
   useKeeping.setState({ state: 'erased', damaged: false });
 }
 
@@ -191,6 +206,12 @@ export const damagedText = (): string =>
   placesOf(damagedKey)
     .map((key) => safeStorage.read(key))
     .join('\n');
+
+/** Lets go of the text that could not be read. */
+export function dropDamagedText() {
+  for (const key of placesOf(damagedKey)) safeStorage.remove(key);
+  useKeeping.setState({ damaged: false });
+}
 
 /** Where `putAside` has put texts under a key. */
 function placesOf(key: string): string[] {

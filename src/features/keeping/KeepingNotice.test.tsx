@@ -155,4 +155,8 @@ test('damaged text is spoken of until it is dealt with, and can be saved as a fi
   await waitFor(() => expect(stored()).toBe('anew'));
   await press('Save the damaged text as a file');
   expect(await files[1]?.text()).toBe('damaged 💔');
+  await press('Delete the damaged text');
+  expect(notice()).toBe('');
+  expect(JSON.stringify({ ...localStorage })).not.toContain('💔');
+  expect(stored()).toBe('anew');
 });

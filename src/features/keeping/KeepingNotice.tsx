@@ -1,5 +1,5 @@
 import { savedText } from '../../domain/savedNotebook.ts';
-import { damagedText, keepAgain, save, useKeeping } from '../../store/keeping.ts';
+import { damagedText, dropDamagedText, keepAgain, save, useKeeping } from '../../store/keeping.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import styles from './KeepingNotice.module.css';
@@ -69,6 +69,9 @@ export function KeepingNotice() {
             onClick={() => saveFile('damaged-notes.txt', damagedText(), 'text/plain')}
           >
             Save the damaged text as a file
+          </button>
+          <button type="button" className="quiet-button" onClick={dropDamagedText}>
+            Delete the damaged text
           </button>
         </div>
       )}
