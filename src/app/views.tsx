@@ -1,5 +1,6 @@
 import { type ComponentType, use } from 'react';
 
+import { orOpenPage } from '../content/orOpenPage.ts';
 import type { Words } from '../domain/guide.ts';
 import { StepPage } from '../pages/StepPage.tsx';
 
@@ -38,24 +39,12 @@ export function loadView(kind: Words['kind']): Promise<ComponentType<{ words: Wo
   return started;
 }
 
+const viewOrPage = orOpenPage(loadView);
+
 /**
- * Shows words with the component for their kind. Suspended while that is being fetched. When it cannot be had, the
- * address is opened as a page of its own: that page can be read, and may bring a newer version.
+ * Shows words with the component for their kind. Suspended while that is being fetched.
  */
 export function PageView({ words, address }: { words: Words; address: string }) {
   const View = loaded.get(words.kind) ?? use(viewOrPage(words.kind));
   return <View words={words} address={address} />;
-}
-
-const pages = new Map<string, ReturnType<typeof loadView>>();
-
-function viewOrPage(kind: Words['kind']) {
-  const known = pages.get(kind);
-  if (known) return known;
-  const view = loadView(kind).catch(() => {
-    window.location.reload();
-    return new Promise<never>(() => {});
-  });
-  pages.set(kind, view);
-  return view;
 }

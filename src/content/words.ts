@@ -2,6 +2,7 @@ import { use, useEffect, useState } from 'react';
 
 import type { Contents, Words } from '../domain/guide.ts';
 import { wordsFile } from '../domain/links.ts';
+import { orOpenPage } from './orOpenPage.ts';
 
 // The words of an address are a file of data, made at build. Each is fetched once, when its page is reached or about
 // to be reached, and is never asked for again while the page is open.
@@ -51,28 +52,14 @@ export function prefetchWords(address: string) {
   document.head.append(link);
 }
 
-/**
- * The words of an address. While they are being fetched the component is suspended. When they cannot be had, the
- * address is opened as a page of its own, which is right after a new version of the site was put in place.
- */
+/** The words of an address. While they are being fetched the component is suspended. */
 export function useWords(address: string): Words {
   const file = wordsFile(address);
   const known = loaded.get(file) as Words | undefined;
   return known ?? use(wordsOrPage(file));
 }
 
-const pages = new Map<string, Promise<Words>>();
-
-function wordsOrPage(file: string): Promise<Words> {
-  const known = pages.get(file);
-  if (known) return known;
-  const words = load<Words>(file).catch(() => {
-    window.location.reload();
-    return new Promise<never>(() => {});
-  });
-  pages.set(file, words);
-  return words;
-}
+const wordsOrPage = orOpenPage((file: string) => load<Words>(file));
 
 /** Every path and step by name, once it has been fetched; `undefined` until then, and when it cannot be. */
 export function useContents(wanted: boolean): Contents | undefined {

@@ -51,7 +51,8 @@ export function StepPage({ words, address }: Props) {
       </aside>
       <article className={styles.text}>
         <p className="eyebrow">
-          <InternalLink to={links.path(path.id)}>{path.title}</InternalLink> · {words.minutes} minutes
+          <InternalLink to={links.path(path.id)}>{path.title}</InternalLink>
+          {` · ${words.minutes} minutes`}
         </p>
         <h1 tabIndex={-1}>{words.title}</h1>
         <p className="lead">{words.summary}</p>

@@ -9,7 +9,7 @@ const { version, files } = __OFFLINE__;
 
 const base = import.meta.env.BASE_URL;
 /** Caches of other sites on the same host are not ours to touch. */
-const prefix = `mend${base}`;
+const prefix = `mend ${base} `;
 const cacheName = `${prefix}${version}`;
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
@@ -75,4 +75,4 @@ async function keptOrFetched(request: Request): Promise<Response> {
   return response;
 }
 
-const notKept = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No network</title><h1>There is no network</h1><p>This page has not been opened on this device before. <a href="${base}">The first page</a> and <a href="${base}help/">the helplines</a> open without a network.</p></html>`;
+const notKept = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>No network</title><h1>There is no network</h1><p>This page has not been opened on this device before. <a href="${base}">The first page</a> and <a href="${base}help/">the helplines</a> open without a network.</p></html>`;

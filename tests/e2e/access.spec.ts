@@ -275,7 +275,15 @@ test('can be used in forced colours', { tag: '@once' }, async ({ page }) => {
 
 test('prints the words of a step and nothing to press', { tag: '@once' }, async ({ page }) => {
   await open(page, step.address);
+  await page.getByRole('textbox').first().fill('a private sentence');
+  await page.getByRole('checkbox').first().check();
   await page.emulateMedia({ media: 'print' });
+  // Row B10: what was written and ticked stays off the paper.
+  for (const field of await page.locator('textarea, input:not([type=checkbox], [type=radio])').all()) {
+    await expect(field).toBeHidden();
+  }
+  const ticked = page.getByRole('checkbox').first();
+  expect(await ticked.evaluate((box) => getComputedStyle(box).appearance)).toBe('none');
   await expect(heading(page, step.title)).toBeVisible();
   for (const name of ['The idea', 'How to do it', 'Instead of, try', 'This week', 'From the other side']) {
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();

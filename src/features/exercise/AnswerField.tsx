@@ -56,7 +56,9 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
       )}
       {left < nearlyFull && (
         <p className={styles.hint} id={countId}>
-          {left > 0 ? `Room for ${left} more characters.` : 'There is no room for more in this field.'}
+          {left > 0
+            ? `Room for ${left} more ${left === 1 ? 'character' : 'characters'}.`
+            : 'There is no room for more in this field.'}
         </p>
       )}
       {!isEmpty(earlier) && (

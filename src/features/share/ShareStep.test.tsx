@@ -103,7 +103,7 @@ describe('a device without one', () => {
     const field = byHand();
     expect(field?.value).toBe(step.address);
     expect(field?.readOnly).toBe(true);
-    expect(screen.getByRole('status').textContent).toBe('');
+    expect(screen.getByRole('status').textContent).toBe('It could not be copied. The link stands below.');
     await user.tab();
     expect(document.activeElement).toBe(field);
     expect(field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe(step.address);

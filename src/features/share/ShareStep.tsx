@@ -41,7 +41,10 @@ export function ShareStep({ title, address }: Props) {
       <button type="button" className="quiet-button" disabled={!ready} onClick={onShare}>
         Share this step
       </button>
-      <p role="status">{outcome === 'copied' && 'The link is copied.'}</p>
+      <p role="status">
+        {outcome === 'copied' && 'The link is copied.'}
+        {outcome === 'by hand' && 'It could not be copied. The link stands below.'}
+      </p>
       {outcome === 'by hand' && (
         <label>
           The link to this step. Select it and copy it.

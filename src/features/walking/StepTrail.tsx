@@ -29,14 +29,8 @@ export function StepTrail({ list, number }: Props) {
         />
       </div>
       <p className={styles.words}>
-        {number && (
-          <span>
-            Step {number} of {list.total}
-          </span>
-        )}
-        <span>
-          {done} of {list.total} done
-        </span>
+        {number && <span>{`Step ${number} of ${list.total}`}</span>}
+        <span>{`${done} of ${list.total} done`}</span>
       </p>
       {number && whole && (
         <div className={styles.line} aria-hidden="true">
