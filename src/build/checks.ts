@@ -1,10 +1,10 @@
+import type { ReadPath } from './assembleGuide.ts';
 import type { CompiledPage, CompiledPath } from './compilePage.ts';
 import type { CompiledStep } from './compileStep.ts';
+import type { Read } from './contentFile.ts';
 import type { Problem } from './problem.ts';
 
 // What only all files together can tell: names, titles, and links from one to another.
-
-type Read<T> = { file: string; compiled: T };
 
 /** Names of a path's or a page's address that are taken by files of the site itself. */
 export const reserved: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ export function checkName(
 
 /** Two pages of one name cannot be told apart in a list or a history. */
 export function checkTwice(
-  paths: readonly (Read<CompiledPath> & { steps: ReadonlyMap<string, Read<CompiledStep>> })[],
+  paths: readonly ReadPath[],
   pages: readonly Read<CompiledPage>[],
   problems: Problem[],
 ) {

@@ -70,6 +70,9 @@ export type ContentFile<Meta> = {
   lineOf: LineOf;
 };
 
+/** What was made of a file, with its name from the root of the project. */
+export type Read<T> = { file: string; compiled: T };
+
 /** The line on which a key of the frontmatter stands, or that of its parent when it is not there. */
 export type LineOf = (...keys: (string | number)[]) => number;
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { Words } from '../domain/guide.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from './assembleGuide.ts';
 import { offlineFiles } from './offlineFiles.ts';
 
 const place = {

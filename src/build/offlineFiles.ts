@@ -1,5 +1,5 @@
 import { wordsFile } from '../domain/links.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from './assembleGuide.ts';
 import type { Place } from './pageHead.ts';
 
 /** More steps than this are not fetched ahead of being read, so that a first visit does not grow with the guide. */

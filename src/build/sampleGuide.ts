@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { type Guide, readGuide } from './guide.ts';
+import type { Guide } from './assembleGuide.ts';
+import { readGuide } from './guide.ts';
 import { ContentError, problemList } from './problem.ts';
 
 // Only for tests: a guide as small as one can be, to be changed in one place and then read.

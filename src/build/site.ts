@@ -1,25 +1,17 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { Manifest, ManifestChunk, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 
-import type { Words } from '../domain/guide.ts';
 import { wordsFile } from '../domain/links.ts';
-import { type Guide, readGuide } from './guide.ts';
+import { readGuide } from './guide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
-import { offlineFiles } from './offlineFiles.ts';
 import { type Place, pageHead, pageWords } from './pageHead.ts';
-import { iconSvg, pictures } from './previews.ts';
 import { ContentError } from './problem.ts';
-import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
+import { redirectPage } from './siteFiles.ts';
 import { staticHost } from './staticHost.ts';
-
-type ServerEntry = {
-  render(address: string, words: Words, base: string): Promise<string>;
-  viewModule(kind: Words['kind']): string;
-};
+import { type ServerEntry, type SitePlan, writeSite } from './writeSite.ts';
 
 const serverEntry = 'src/app/entry-server.tsx';
 const serverFolder = 'node_modules/.cache/mend/server';
@@ -28,21 +20,13 @@ const workerFolder = 'node_modules/.cache/mend/worker';
 /** The address that previews and the site map name when nobody has said where the site will stand. */
 const localUrl = 'http://localhost:4173';
 
-const hashOf = (content: string | Buffer) =>
-  createHash('sha256').update(content).digest('base64url').slice(0, 10);
-
 /**
  * Turns the words and the app into a site: one HTML file for every address, with the words of each as data beside it.
  * The same pages are served while writing (`vite dev`), where a mistake in the words is shown in the browser.
  */
 export function site(): Plugin {
   let config: ResolvedConfig;
-  const place = (wordsFolder: string, font: string): Place => ({
-    siteUrl: process.env.SITE_URL?.replace(/\/$/, '') || localUrl,
-    base: config.base,
-    wordsFolder,
-    font,
-  });
+  const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') || localUrl;
 
   return {
     name: 'mend-site',
@@ -103,7 +87,14 @@ export function site(): Plugin {
         const app: ServerEntry = await import(`${pathToFileURL(entry).href}?${Date.now()}`);
         const folder = path.resolve(config.root, client.config.build.outDir);
         const guide = readGuide(config.root);
-        const pages = await writeSite(guide, app, folder);
+        const plan: SitePlan = {
+          root: config.root,
+          base: config.base,
+          siteUrl,
+          folder,
+          worker: path.resolve(config.root, workerFolder, 'sw.js'),
+        };
+        const pages = await writeSite(guide, app, plan);
         config.logger.info(`wrote ${pages} pages to ${path.relative(config.root, folder)}`);
         if (!process.env.SITE_URL) {
           config.logger.info(
@@ -142,99 +133,6 @@ export function site(): Plugin {
     },
   };
 
-  /** Writes all pages, words and pictures into the folder of the built site. Returns the number of pages. */
-  async function writeSite(guide: Guide, app: ServerEntry, folder: string): Promise<number> {
-    const write = (file: string, content: string | Buffer) => {
-      const target = path.join(folder, file);
-      mkdirSync(path.dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    };
-
-    // One hash for all words: their addresses then need no list in the script, which would grow with the guide.
-    const files = new Map<string, string>();
-    for (const [address, words] of guide.words) files.set(wordsFile(address), JSON.stringify(words));
-    files.set('not-found.json', JSON.stringify(guide.lost));
-    files.set('contents.json', JSON.stringify(guide.contents));
-    const wordsFolder = `words/${hashOf([...files.values()].join('\n'))}/`;
-    for (const [file, content] of files) write(wordsFolder + file, content);
-
-    const font = await headingFont(config.root, 'woff2');
-    const fontFile = `assets/heading-${hashOf(font)}.woff2`;
-    write(fontFile, font);
-    const where = place(config.base + wordsFolder, config.base + fontFile);
-
-    const partsOf = partsOfKinds(folder, app.viewModule);
-    const template = readFileSync(path.join(folder, 'index.html'), 'utf8').replace(
-      /\s*<link rel="stylesheet"[^>]*>/g,
-      '',
-    );
-    const page = async (address: string, words: Words) => {
-      const body = await app.render(address, words, config.base);
-      const { styles, chunks } = partsOf(words.kind);
-      // In the page, styles are cheaper than a request that the first paint has to wait for.
-      const head = `${pageHead(words, address, where)}\n<style>${fontFaces(where.font)}${styles}</style>${chunks}`;
-      return template
-        .replace('<!--head-->', () => head)
-        .replace('<!--app-->', () => body)
-        .replace('</body>', () => `${pageWords(words, where)}</body>`);
-    };
-    for (const [address, words] of guide.words)
-      write(`${address.slice(1)}index.html`, await page(address, words));
-    write('404.html', await page('/404/', guide.lost));
-    for (const [address, target] of guide.shortcuts) {
-      const title = guide.words.get(target)?.title ?? '';
-      write(`${address.slice(1)}index.html`, redirectPage(target, title, where));
-    }
-
-    write('sitemap.xml', sitemap(guide, where));
-    write('robots.txt', robots(where));
-    write('manifest.webmanifest', manifest(where));
-    write('icon.svg', iconSvg);
-    const parts = readdirSync(path.join(folder, 'assets'))
-      .map((name) => `assets/${name}`)
-      .filter((name) => /\.(js|css)$/.test(name));
-    const offline = offlineFiles(guide, where, parts);
-    const contents = offline.map((address) => readFileSync(fileOfAddress(folder, address)));
-    const version = hashOf(Buffer.concat(contents));
-    const worker = readFileSync(path.resolve(config.root, workerFolder, 'sw.js'), 'utf8');
-    write(
-      'sw.js',
-      worker.replace('__OFFLINE__', () => JSON.stringify({ version, files: offline })),
-    );
-    for (const [file, png] of await pictures(config.root, guide.words.values())) write(file, png);
-    return guide.words.size + guide.shortcuts.size + 1;
-  }
-
-  /** The file that a host answers an address with. */
-  function fileOfAddress(folder: string, address: string): string {
-    const file = path.join(folder, address.slice(config.base.length));
-    return address.endsWith('/') ? path.join(file, 'index.html') : file;
-  }
-
-  /** For a kind of page: its styles, and the tags that have its part of the script fetched along with the main one. */
-  function partsOfKinds(folder: string, viewModule: ServerEntry['viewModule']) {
-    const file = path.join(folder, '.vite/manifest.json');
-    const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    rmSync(path.dirname(file), { recursive: true });
-    const withImports = (chunk: ManifestChunk | undefined): ManifestChunk[] =>
-      chunk ? [chunk, ...(chunk.imports ?? []).flatMap((name) => withImports(manifest[name]))] : [];
-    const entry = withImports(manifest['index.html']);
-    const stylesOf = (chunks: readonly ManifestChunk[]) =>
-      [...new Set(chunks.flatMap(({ css }) => css ?? []))]
-        .map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
-        .join('');
-    return (kind: Words['kind']) => {
-      const own = withImports(manifest[viewModule(kind)]).filter((chunk) => !entry.includes(chunk));
-      const files = [...new Set([...entry.slice(1), ...own].map((chunk) => chunk.file))];
-      return {
-        styles: stylesOf([...entry, ...own]),
-        chunks: files
-          .map((name) => `\n<link rel="modulepreload" crossorigin href="${config.base}${name}">`)
-          .join(''),
-      };
-    };
-  }
-
   /** A page, a file of words or the font, made afresh for `vite dev`; nothing for any other address. */
   async function answerWhileWriting(server: ViteDevServer, url: string) {
     const pathname = new URL(url, 'http://localhost').pathname;
@@ -253,7 +151,8 @@ export function site(): Plugin {
     }
     if (path.extname(address)) return undefined;
     const shortcut = guide.shortcuts.get(address);
-    const where = place(`${config.base}words/`, `${config.base}heading.woff2`);
+    const { base } = config;
+    const where: Place = { siteUrl, base, wordsFolder: `${base}words/`, font: `${base}heading.woff2` };
     const type = 'text/html; charset=utf-8';
     if (shortcut) return { status: 200, type, body: redirectPage(shortcut, shortcut, where) };
     const words = guide.words.get(address) ?? guide.lost;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { Words } from '../domain/guide.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from './assembleGuide.ts';
 import type { Place } from './pageHead.ts';
 import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
 

@@ -1,5 +1,5 @@
 import { siteName } from '../domain/pageTitle.ts';
-import type { Guide } from './guide.ts';
+import type { Guide } from './assembleGuide.ts';
 import { escapeHtml, type Place } from './pageHead.ts';
 
 /** Every page for search engines: https://www.sitemaps.org/protocol.html */

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Manifest, ManifestChunk } from 'vite';
+
+import type { Words } from '../domain/guide.ts';
+import { wordsFile } from '../domain/links.ts';
+import type { Guide } from './assembleGuide.ts';
+import { fontFaces, headingFont } from './headingFont.ts';
+import { offlineFiles } from './offlineFiles.ts';
+import { type Place, pageHead, pageWords } from './pageHead.ts';
+import { iconSvg, pictures } from './previews.ts';
+import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
+
+/** What the build of the app for Node gives. */
+export type ServerEntry = {
+  render(address: string, words: Words, base: string): Promise<string>;
+  viewModule(kind: Words['kind']): string;
+};
+
+/** Where things come from and go to. `base` begins and ends with a slash, `siteUrl` ends with none. */
+export type SitePlan = {
+  root: string;
+  base: string;
+  siteUrl: string;
+  /** The folder into which the bundler has built the app. */
+  folder: string;
+  /** The file of the built worker. */
+  worker: string;
+};
+
+const hashOf = (content: string | Buffer) =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 10);
+
+/** Writes all pages, words and pictures beside what the bundler has built. Returns the number of pages. */
+export async function writeSite(
+  guide: Guide,
+  app: ServerEntry,
+  { root, base, siteUrl, folder, worker }: SitePlan,
+): Promise<number> {
+  const write = (file: string, content: string | Buffer) => {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  };
+
+  // One hash for all words: their addresses then need no list in the script, which would grow with the guide.
+  const files = new Map<string, string>();
+  for (const [address, words] of guide.words) files.set(wordsFile(address), JSON.stringify(words));
+  files.set('not-found.json', JSON.stringify(guide.lost));
+  files.set('contents.json', JSON.stringify(guide.contents));
+  const wordsFolder = `words/${hashOf([...files.values()].join('\n'))}/`;
+  for (const [file, content] of files) write(wordsFolder + file, content);
+
+  const font = await headingFont(root, 'woff2');
+  const fontFile = `assets/heading-${hashOf(font)}.woff2`;
+  write(fontFile, font);
+  const where: Place = { siteUrl, base, wordsFolder: base + wordsFolder, font: base + fontFile };
+
+  const partsOf = partsOfKinds(folder, base, app.viewModule);
+  const template = readFileSync(path.join(folder, 'index.html'), 'utf8').replace(
+    /\s*<link rel="stylesheet"[^>]*>/g,
+    '',
+  );
+  const page = async (address: string, words: Words) => {
+    const body = await app.render(address, words, base);
+    const { styles, chunks } = partsOf(words.kind);
+    // In the page, styles are cheaper than a request that the first paint has to wait for.
+    const head = `${pageHead(words, address, where)}\n<style>${fontFaces(where.font)}${styles}</style>${chunks}`;
+    return template
+      .replace('<!--head-->', () => head)
+      .replace('<!--app-->', () => body)
+      .replace('</body>', () => `${pageWords(words, where)}</body>`);
+  };
+  for (const [address, words] of guide.words)
+    write(`${address.slice(1)}index.html`, await page(address, words));
+  write('404.html', await page('/404/', guide.lost));
+  for (const [address, target] of guide.shortcuts) {
+    const title = guide.words.get(target)?.title ?? '';
+    write(`${address.slice(1)}index.html`, redirectPage(target, title, where));
+  }
+
+  write('sitemap.xml', sitemap(guide, where));
+  write('robots.txt', robots(where));
+  write('manifest.webmanifest', manifest(where));
+  write('icon.svg', iconSvg);
+  const parts = readdirSync(path.join(folder, 'assets'))
+    .map((name) => `assets/${name}`)
+    .filter((name) => /\.(js|css)$/.test(name));
+  const offline = offlineFiles(guide, where, parts);
+  const contents = offline.map((address) => readFileSync(fileOfAddress(folder, base, address)));
+  const version = hashOf(Buffer.concat(contents));
+  write(
+    'sw.js',
+    readFileSync(worker, 'utf8').replace('__OFFLINE__', () => JSON.stringify({ version, files: offline })),
+  );
+  for (const [file, png] of await pictures(root, guide.words.values())) write(file, png);
+  return guide.words.size + guide.shortcuts.size + 1;
+}
+
+/** The file that a host answers an address with. */
+function fileOfAddress(folder: string, base: string, address: string): string {
+  const file = path.join(folder, address.slice(base.length));
+  return address.endsWith('/') ? path.join(file, 'index.html') : file;
+}
+
+/** For a kind of page: its styles, and the tags that have its part of the script fetched along with the main one. */
+function partsOfKinds(folder: string, base: string, viewModule: ServerEntry['viewModule']) {
+  const file = path.join(folder, '.vite/manifest.json');
+  const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(path.dirname(file), { recursive: true });
+  const withImports = (chunk: ManifestChunk | undefined): ManifestChunk[] =>
+    chunk ? [chunk, ...(chunk.imports ?? []).flatMap((name) => withImports(manifest[name]))] : [];
+  const entry = withImports(manifest['index.html']);
+  const stylesOf = (chunks: readonly ManifestChunk[]) =>
+    [...new Set(chunks.flatMap(({ css }) => css ?? []))]
+      .map((name) => readFileSync(path.join(folder, name), 'utf8').trim())
+      .join('');
+  return (kind: Words['kind']) => {
+    const own = withImports(manifest[viewModule(kind)]).filter((chunk) => !entry.includes(chunk));
+    const files = [...new Set([...entry.slice(1), ...own].map((chunk) => chunk.file))];
+    return {
+      styles: stylesOf([...entry, ...own]),
+      chunks: files.map((name) => `\n<link rel="modulepreload" crossorigin href="${base}${name}">`).join(''),
+    };
+  };
+}
