@@ -48,7 +48,7 @@ const mayUse: Record<string, RegExp> = {
   domain: /^$/,
   content: /^(react|valibot)$/,
   store: /^zustand(\/|$)/,
-  ui: /^(react|react-router)$/,
+  ui: /^react$/,
   features: /^(react|zustand)(\/|$)/,
   pages: /^(react|react-router)$/,
   app: /^(react|react-dom\/(client|server)|react-router)$/,
