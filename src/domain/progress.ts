@@ -33,11 +33,11 @@ export function nextToDo(notebook: Notebook, { path, steps }: StepList): StepLin
 export const isStarted = (notebook: Notebook, path: string): boolean =>
   kept(notebook.places, path) !== undefined;
 
-/** The path that the reader was on last. */
-export function lastPath(notebook: Notebook): string | undefined {
-  const places = Object.entries(notebook.places);
-  return places.sort(([, a], [, b]) => b.revision - a.revision)[0]?.[0];
-}
+/** The paths that the reader was on, the last one first. */
+export const pathsByLast = ({ places }: Notebook): string[] =>
+  Object.entries(places)
+    .sort(([, a], [, b]) => b.revision - a.revision)
+    .map(([path]) => path);
 
 /** Whether there is anything at all in the notebook. */
 export const isUntouched = (notebook: Notebook): boolean => lastRevision(notebook) === 0;

@@ -199,6 +199,7 @@ describe('a choice', () => {
     expect(given()).toBe('');
     expect(chosen()).toEqual([]);
     expect(screen.queryByRole('button')).toBeNull();
+    expect(document.activeElement, 'focus is not lost with the button').toBe(screen.getAllByRole('radio')[0]);
   });
 
   test('is a group with the name of the question', () => {
@@ -328,6 +329,7 @@ describe('a text that lost to another tab', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('theirs');
     expect(screen.getByRole('status').textContent).toContain('mine');
     await press('Use the earlier text');
+    expect(document.activeElement, 'focus is not lost with the button').toBe(screen.getByRole('textbox'));
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('mine');
     expect(screen.queryByRole('status')).toBeNull();
   });
@@ -336,6 +338,7 @@ describe('a text that lost to another tab', () => {
     conflict('mine', 'theirs');
     show(fields.text);
     await press('Let it go');
+    expect(document.activeElement, 'focus is not lost with the button').toBe(screen.getByRole('textbox'));
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('theirs');
     expect(screen.queryByRole('status')).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 
 import { type Answer, answerLength, type Field, isEmpty, longestAnswer } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
@@ -24,6 +24,7 @@ const nearlyFull = 2000;
 /** One field of an exercise with its label, its hint, and what is kept of it. */
 export function AnswerField({ field, answerKey }: { field: Field; answerKey: string }) {
   const id = useId();
+  const container = useRef<HTMLDivElement>(null);
   const value = useNotebook((notebook) => kept(notebook.answers, answerKey));
   const earlier = useNotebook((notebook) => kept(notebook.earlier, answerKey));
   const hintId = `${id}hint`;
@@ -37,8 +38,14 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
   const onAnswer = (given: Answer) => answer(answerKey, given);
   const common = { field, labelId, describedBy };
 
+  // The buttons are gone once one has been pressed: focus goes to the field.
+  function onChosen(choose: (key: string) => void) {
+    container.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    choose(answerKey);
+  }
+
   return (
-    <div className={styles.field}>
+    <div className={styles.field} ref={container}>
       <span className={styles.label} id={labelId}>
         {field.label}
       </span>
@@ -65,10 +72,10 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
         <div className={styles.earlier} role="status">
           <p>This was changed in another tab. Your earlier text is kept:</p>
           <blockquote>{typeof earlier === 'string' ? earlier : earlier?.join('\n')}</blockquote>
-          <button type="button" className="quiet-button" onClick={() => restoreEarlierAnswer(answerKey)}>
+          <button type="button" className="quiet-button" onClick={() => onChosen(restoreEarlierAnswer)}>
             Use the earlier text
           </button>
-          <button type="button" className="quiet-button" onClick={() => dropEarlierAnswer(answerKey)}>
+          <button type="button" className="quiet-button" onClick={() => onChosen(dropEarlierAnswer)}>
             Let it go
           </button>
         </div>

@@ -12,6 +12,13 @@ export function ChoiceField({
   describedBy,
 }: KindProps & { options: readonly string[] }) {
   const group = useId();
+
+  // The button is gone once it has been pressed: focus goes to the answers.
+  function onTakeBack(button: HTMLElement) {
+    button.parentElement?.querySelector('input')?.focus();
+    onAnswer('');
+  }
+
   return (
     <div className={styles.choice} role="radiogroup" aria-labelledby={labelId} aria-describedby={describedBy}>
       {options.map((option) => (
@@ -27,7 +34,7 @@ export function ChoiceField({
         </label>
       ))}
       {value !== '' && (
-        <button type="button" className="text-button" onClick={() => onAnswer('')}>
+        <button type="button" className="text-button" onClick={(event) => onTakeBack(event.currentTarget)}>
           Take the answer back
         </button>
       )}

@@ -102,3 +102,11 @@ test.each([
   });
   expect(await screen.findAllByRole('link', { name: 'Carry on Listen first' })).not.toEqual([]);
 });
+
+test('a path that is no longer there gives way to the one before it', async () => {
+  const { visitStep, show } = await open();
+  visitStep('ex', 'plan');
+  visitStep('taken-away', 'step');
+  show();
+  expect((await screen.findByRole('link')).getAttribute('href')).toBe('/ex/plan/');
+});

@@ -1,4 +1,4 @@
-import { type StepList, stepId } from '../../domain/guide.ts';
+import { type StepId, type StepList, stepId } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
 import { isDone } from '../../domain/notebook.ts';
 import { useNotebook } from '../../store/notebook.ts';
@@ -13,6 +13,13 @@ type Props = {
   /** Whether `here` is the page at hand, rather than the next thing to do. */
   isCurrent?: boolean;
 };
+
+/** The button is gone once it has been pressed: focus goes to its step. */
+function onUndo(button: HTMLElement, id: StepId) {
+  const link = button.closest('li')?.querySelector('a');
+  reopenStep(id);
+  link?.focus();
+}
 
 /** The steps of a path in order, each with what has become of it. No step is locked. */
 export function Steps({ list, here, isCurrent = false }: Props) {
@@ -36,7 +43,11 @@ export function Steps({ list, here, isCurrent = false }: Props) {
               </InternalLink>
               {isHere && !isCurrent && !done && <span className={styles.note}>Here</span>}
               {done && (
-                <button type="button" className={styles.undo} onClick={() => reopenStep(id)}>
+                <button
+                  type="button"
+                  className={styles.undo}
+                  onClick={(event) => onUndo(event.currentTarget, id)}
+                >
                   Undo<span className="visually-hidden">: {title} is not done</span>
                 </button>
               )}

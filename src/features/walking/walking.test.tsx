@@ -61,6 +61,9 @@ describe('the steps of a path', () => {
     markDone('partner/listen', true);
     render(<Steps list={list} />);
     await userEvent.click(screen.getByRole('button', { name: /Listen first/ }));
+    expect(document.activeElement, 'focus is not lost with the button').toBe(
+      screen.getByRole('link', { name: /Listen first/ }),
+    );
     expect([done('own-it'), done('listen')]).toEqual([true, false]);
     expect(screen.getByRole('link', { name: 'Listen first' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Listen first/ })).toBeNull();
