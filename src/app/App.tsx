@@ -15,7 +15,7 @@ export function App() {
   return (
     <Shell>
       {/* Around the boundary, not in it: while new words are on their way, the old page stays. */}
-      <Suspense>
+      <Suspense fallback={<p role="status">One moment …</p>}>
         <ErrorBoundary key={pathname}>
           <Page address={pathname} />
         </ErrorBoundary>

@@ -28,7 +28,7 @@ async function wake() {
   hydrateRoot(
     root,
     <StrictMode>
-      <BrowserRouter basename={base}>
+      <BrowserRouter basename={base} useTransitions={false}>
         <App />
       </BrowserRouter>
     </StrictMode>,

@@ -1,5 +1,8 @@
-import { useEffect } from 'react';
+import { startTransition, useEffect } from 'react';
 import { useNavigate } from 'react-router';
+
+import { knownWords } from '../content/words.ts';
+import { hasView } from './views.tsx';
 
 const base = import.meta.env.BASE_URL;
 
@@ -22,7 +25,12 @@ export function useInternalLinks() {
       event.preventDefault();
       // The second half of a double tap lands on the page that the first half has opened: it means nothing there.
       if (event.detail > 1) return;
-      navigate(`/${link.pathname.slice(base.length)}${link.search}${link.hash}`, { replace: isHere });
+      const address = `/${link.pathname.slice(base.length)}`;
+      const go = () => navigate(`${address}${link.search}${link.hash}`, { replace: isHere });
+      const words = knownWords(address);
+      // What is at hand is shown at once, in one piece. Else the old page stays until the new one has been fetched.
+      if (words && hasView(words.kind)) go();
+      else startTransition(go);
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);

@@ -39,6 +39,9 @@ export function loadView(kind: Words['kind']): Promise<ComponentType<{ words: Wo
   return started;
 }
 
+/** Whether a kind of words can be shown at once. */
+export const hasView = (kind: Words['kind']): boolean => loaded.has(kind);
+
 const viewOrPage = orOpenPage(loadView);
 
 /**

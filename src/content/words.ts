@@ -54,10 +54,12 @@ export function prefetchWords(address: string) {
 
 /** The words of an address. While they are being fetched the component is suspended. */
 export function useWords(address: string): Words {
-  const file = wordsFile(address);
-  const known = loaded.get(file) as Words | undefined;
-  return known ?? use(wordsOrPage(file));
+  return knownWords(address) ?? use(wordsOrPage(wordsFile(address)));
 }
+
+/** The words of an address, if they have been fetched. */
+export const knownWords = (address: string): Words | undefined =>
+  loaded.get(wordsFile(address)) as Words | undefined;
 
 const wordsOrPage = orOpenPage((file: string) => load<Words>(file));
 

@@ -14,7 +14,9 @@ type Props = {
 /** Where the reader is and what is done: the bowl, a line of words that says the same, and on a step its place. */
 export function StepTrail({ list, number }: Props) {
   const notebook = { done: useNotebook((state) => state.done) };
-  const fresh = useFreshStep(list);
+  const justDone = useFreshStep(list);
+  // Gold is drawn on the page that comes next. On the step's own page it would only hold up the way there.
+  const fresh = justDone === (number ?? 0) - 1 ? undefined : justDone;
   const done = doneCount(notebook, list);
   const flags = doneFlags(notebook, list);
   // In a long path only some steps are listed: the bowl then fills by how many are done.

@@ -1,11 +1,11 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { StepList, StepWords } from '../../domain/guide.ts';
 import { emptyNotebook, isDone } from '../../domain/notebook.ts';
 import { markDone, useNotebook } from '../../store/notebook.ts';
-import { reopenStep } from './freshStep.ts';
+import { finishStep, reopenStep } from './freshStep.ts';
 import { StepBar } from './StepBar.tsx';
 import { Steps } from './Steps.tsx';
 import { StepTrail } from './StepTrail.tsx';
@@ -115,6 +115,21 @@ describe('the trail', () => {
     render(<StepTrail list={list} number={2} />);
     expect(screen.getByText('Step 2 of 3')).toBeTruthy();
   });
+
+  // Drawing it on the page that is being left took ten times as long as going on.
+  test.each([
+    [1, 0],
+    [2, 1],
+    [undefined, 1],
+  ])(
+    'draws the gold of the first step where the visitor arrives, not where it was done: at step %s',
+    (number, drawn) => {
+      const { container } = render(<StepTrail list={list} {...(number && { number })} />);
+      act(() => finishStep('partner/own-it'));
+      expect(container.querySelectorAll('svg path[data-fresh]')).toHaveLength(drawn);
+      expect(container.querySelectorAll('svg path[data-gold]')).toHaveLength(1);
+    },
+  );
 
   test('counts on when a step is done, and back when it is taken back', async () => {
     render(<StepTrail list={list} />);
