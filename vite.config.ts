@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { site } from './src/build/site.ts';
 import { slimRouter } from './src/build/slimRouter.ts';
 
-/** Modules that a step does not need. */
-const ofOtherPages = /src.pages.(?!StepPage)|src.features.lost|CarryOn|EraseEverything|domain.nearest/;
+/** Modules that a step does not need when it is opened: those of other pages, and what its exercise is written in. */
+const comesLater =
+  /src.pages.(?!StepPage|useFirst)|src.features.lost|CarryOn|EraseEverything|domain.nearest|src.features.exercise.(?!YourTurn|FieldsToCome)/;
 
 /** A browser's version as Lightning CSS counts it. */
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
@@ -34,8 +35,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
       output: {
-        // A step is where most visits begin: all it needs is one file. The other pages bring the little that is theirs.
-        codeSplitting: { groups: [{ name: 'app', test: (id) => !ofOtherPages.test(id) }] },
+        // A step is where most visits begin: all that is read needs is one file. The rest brings what is its own.
+        codeSplitting: { groups: [{ name: 'app', test: (id) => !comesLater.test(id) }] },
       },
     },
   },

@@ -2,8 +2,9 @@ import { Suspense } from 'react';
 import { useLocation } from 'react-router';
 
 import { useWords } from '../content/words.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Arrival } from './Arrival.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PageTrouble } from './PageTrouble.tsx';
 import { Shell } from './Shell.tsx';
 import { useInternalLinks } from './useInternalLinks.ts';
 import { PageView } from './views.tsx';
@@ -16,7 +17,7 @@ export function App() {
     <Shell>
       {/* Around the boundary, not in it: while new words are on their way, the old page stays. */}
       <Suspense fallback={<p role="status">One moment …</p>}>
-        <ErrorBoundary key={pathname}>
+        <ErrorBoundary key={pathname} fallback={<PageTrouble />}>
           <Page address={pathname} />
         </ErrorBoundary>
       </Suspense>

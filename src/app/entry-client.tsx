@@ -7,6 +7,7 @@ import { BrowserRouter } from 'react-router';
 import { startWords } from '../content/words.ts';
 import type { Words } from '../domain/guide.ts';
 import { startKeeping } from '../store/keeping.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 import { App } from './App.tsx';
 import { startOffline } from './startOffline.ts';
 import { loadView } from './views.tsx';
@@ -22,7 +23,8 @@ async function wake() {
   const root = document.getElementById('root');
   if (!data || !root) return;
   const words = JSON.parse(data.textContent ?? '') as Words;
-  await loadView(words.kind);
+  // A script from the cache is there before the first paint, which it would put off by the time it takes to wake.
+  await Promise.all([loadView(words.kind), new Promise<void>(afterPaint)]);
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
   startKeeping();
   hydrateRoot(

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { LostWords, PageWords, StepWords, Words } from '../domain/guide.ts';
-import { escapeHtml, type Place, pageHead, pageWords } from './pageHead.ts';
+import { escapeHtml, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
 
 const place: Place = {
   siteUrl: 'https://mend.example',
@@ -79,8 +79,9 @@ test.each([
   expect(link('icon')).toBe(`${where.base}icon.svg`);
   expect(link('apple-touch-icon')).toBe(`${where.base}apple-touch-icon.png`);
   expect(link('manifest')).toBe(`${where.base}manifest.webmanifest`);
-  const preloads = [...head.querySelectorAll('link[rel="preload"]')].map((tag) => tag.getAttribute('href'));
-  expect(preloads).toEqual([where.font]);
+  // In the head it would hold up the first paint.
+  expect(head.querySelector('link[rel="preload"]')).toBeNull();
+  expect(fontPreload(where)).toContain(`href="${where.font}"`);
 });
 
 test.each([
@@ -135,9 +136,12 @@ test.each([
   'the page of the next step is fetched ahead %s, and where there is none, nothing is',
   (_, where, address) => {
     const withNext = { ...step, next: { slug: 'two', title: 'Two' } };
-    expect(headOf(withNext, '/first/one/', where).link('prefetch')).toBe(address);
-    for (const words of [home, page, step, lost])
-      expect(headOf(words, '/', where).link('prefetch')).toBeUndefined();
+    const rules = (words: Words) =>
+      headOf(words, '/first/one/', where).head.querySelector('script[type="speculationrules"]')?.textContent;
+    expect(JSON.parse(rules(withNext) ?? '').prefetch).toEqual([
+      { source: 'list', urls: [address], eagerness: 'immediate' },
+    ]);
+    for (const words of [home, page, step, lost]) expect(rules(words)).toBeUndefined();
   },
 );
 

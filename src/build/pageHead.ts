@@ -29,7 +29,6 @@ export function pageHead(words: Words, address: string, place: Place): string {
     `<link rel="manifest" href="${place.base}manifest.webmanifest">`,
     '<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#12191b" media="(prefers-color-scheme: dark)">',
-    `<link rel="preload" as="font" type="font/woff2" href="${place.font}" crossorigin>`,
     ...nextPage(words, place),
   ];
   return tags.join('\n');
@@ -61,12 +60,23 @@ function cardTags(words: Words, full: string, { siteUrl, base }: Place): string[
   ];
 }
 
-/** Has the page of the next step fetched, for a reader who goes on before the script is there. */
+/**
+ * Has the page of the next step fetched, for a reader who goes on before the script is there. A browser that does not
+ * know speculation rules (https://wicg.github.io/nav-speculation/) fetches it at the tap.
+ */
 function nextPage(words: Words, { base }: Place): string[] {
   if (words.kind !== 'step' || !words.next) return [];
   const address = links.step(stepId(words.path.id, words.next.slug));
-  return [`<link rel="prefetch" href="${base}${address.slice(1)}">`];
+  const rules = { prefetch: [{ source: 'list', urls: [base + address.slice(1)], eagerness: 'immediate' }] };
+  return [`<script type="speculationrules">${jsonForHtml(rules)}</script>`];
 }
+
+/**
+ * Has the heading font fetched at once. At the start of the body and not in the head: there Chromium puts the first
+ * paint off to wait for it: by about 100 ms on a slow phone (decision 0006).
+ */
+export const fontPreload = ({ font }: Place): string =>
+  `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
 
 /**
  * The words of a page as data, at the end of the page: what wakes it. In a page that says the same already they take

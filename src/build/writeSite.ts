@@ -9,7 +9,7 @@ import { wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
 import { offlineFiles } from './offlineFiles.ts';
-import { type Place, pageHead, pageWords } from './pageHead.ts';
+import { fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
 import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
 
@@ -70,6 +70,7 @@ export async function writeSite(
     const head = `${pageHead(words, address, where)}\n<style>${fontFaces(where.font)}${styles}</style>${chunks}`;
     return template
       .replace('<!--head-->', () => head)
+      .replace('<body>', () => `<body>${fontPreload(where)}`)
       .replace('<!--app-->', () => body)
       .replace('</body>', () => `${pageWords(words, where)}</body>`);
   };

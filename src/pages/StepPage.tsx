@@ -16,6 +16,7 @@ import { InternalLink } from '../ui/InternalLink.tsx';
 import { ProseText } from '../ui/ProseText.tsx';
 import { whenIdle } from '../ui/whenIdle.ts';
 import styles from './StepPage.module.css';
+import { useFirstScreenFirst } from './useFirstScreenFirst.ts';
 
 type Props = {
   words: StepWords;
@@ -25,7 +26,7 @@ type Props = {
 /** A step, from its idea to what is known about it. */
 export function StepPage({ words, address }: Props) {
   const { path, slug, number, list, previous, next } = words;
-  const id = stepId(path.id, slug);
+  const isWhole = useFirstScreenFirst();
 
   useEffect(() => {
     visitStep(path.id, slug);
@@ -67,40 +68,50 @@ export function StepPage({ words, address }: Props) {
             <ProseText prose={words.care} />
           </section>
         )}
-        <section className="prose" aria-labelledby="how">
-          <h2 id="how">How to do it</h2>
-          <ProseText prose={words.how} />
-        </section>
-        <section aria-labelledby="pairs">
-          <h2 id="pairs">Instead of, try</h2>
-          {words.pairs.map((pair) => (
-            <PairOfWords key={pair.situation} pair={pair} />
-          ))}
-        </section>
-        <YourTurn key={id} step={id} exercise={words.exercise} saved={<SavedState />} />
-        <section aria-labelledby="week">
-          <h2 id="week">This week</h2>
-          <ThisWeek step={id} actions={words.week} />
-        </section>
-        <section className={styles.other} aria-labelledby="other-side">
-          <h2 id="other-side">From the other side</h2>
-          <ProseText prose={words.otherSide} />
-        </section>
-        <details className={styles.known}>
-          <summary>
-            <h2>What is known about this</h2>
-          </summary>
-          <div className="prose">
-            <ProseText prose={words.known} />
-            <p>
-              Last read against its sources on <time dateTime={words.reviewed}>{words.reviewed}</time>.
-            </p>
-          </div>
-        </details>
-        <ShareStep key={address} title={words.title} address={publicAddress(address)} />
+        {isWhole ? <RestOfStep words={words} address={address} /> : <div className={styles.rest} />}
         <StepBar step={words} />
       </article>
     </div>
+  );
+}
+
+/** What stands below the first screen. */
+function RestOfStep({ words, address }: Props) {
+  const id = stepId(words.path.id, words.slug);
+  return (
+    <>
+      <section className="prose" aria-labelledby="how">
+        <h2 id="how">How to do it</h2>
+        <ProseText prose={words.how} />
+      </section>
+      <section aria-labelledby="pairs">
+        <h2 id="pairs">Instead of, try</h2>
+        {words.pairs.map((pair) => (
+          <PairOfWords key={pair.situation} pair={pair} />
+        ))}
+      </section>
+      <YourTurn key={id} step={id} exercise={words.exercise} saved={<SavedState />} />
+      <section aria-labelledby="week">
+        <h2 id="week">This week</h2>
+        <ThisWeek step={id} actions={words.week} />
+      </section>
+      <section className={styles.other} aria-labelledby="other-side">
+        <h2 id="other-side">From the other side</h2>
+        <ProseText prose={words.otherSide} />
+      </section>
+      <details className={styles.known}>
+        <summary>
+          <h2>What is known about this</h2>
+        </summary>
+        <div className="prose">
+          <ProseText prose={words.known} />
+          <p>
+            Last read against its sources on <time dateTime={words.reviewed}>{words.reviewed}</time>.
+          </p>
+        </div>
+      </details>
+      <ShareStep key={address} title={words.title} address={publicAddress(address)} />
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ test.describe('trouble', { tag: '@once' }, () => {
     complaints.expect(
       /preloaded using link preload but not used|Failed to load module script|Manifest: Line/,
     );
-    complaints.expect(/Failed to fetch dynamically imported module/);
+    complaints.expect(/Failed to fetch dynamically imported module|Unable to preload CSS/);
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).pathname));
     for (const address of ['/', first.address, shortPath.address, '/help/']) await open(page, address);
@@ -75,7 +75,7 @@ test.describe('trouble', { tag: '@once' }, () => {
     complaints,
   }) => {
     complaints.expect(blockedLine);
-    complaints.expect(/Failed to fetch dynamically imported module/);
+    complaints.expect(/Failed to fetch dynamically imported module|Unable to preload CSS/);
     const parts = files.filter((file) => /\/(Home|Path|Text)Page-.*\.js$/.test(file));
     expect(parts.length).toBe(3);
     await open(page, first.address);
@@ -270,7 +270,7 @@ test('opens the words of every page in the app as the page itself shows them', {
     const shown = await heading(page).evaluate((title) => title.parentElement?.textContent);
     // What only a script can know: the country that the language of the device names, and that one may write.
     const own =
-      /To write here, .*?paper\.|, the country of your device's language|You can write as .*?ready\.|Saved in .*?device\.|Saving …/g;
+      /To write here, .*?paper\.|, the country of your device's language|You can write as .*?ready\.|Saved in .*?device\.|Saving …|Add a line/g;
     const plain = (text: string | null | undefined) => (text ?? '').replace(own, '').replace(/\s+/g, ' ');
     expect(plain(shown), address).toBe(plain(served));
   }

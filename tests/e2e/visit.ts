@@ -60,11 +60,12 @@ export const test = base.extend<{ complaints: Complaints }>({
 
 export { expect };
 
-/** Waits until React has taken the page over. It marks every element that it knows. */
+/** Waits until React has taken the page over, which marks every element that it knows, and one can write. */
 export const awake = async (page: Page) => {
   await page.waitForFunction(() => {
     const heading = document.querySelector('h1');
-    return heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
+    const isWritable = !document.getElementById('your-turn') || document.querySelector('#your-turn fieldset');
+    return isWritable && heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
   });
 };
 

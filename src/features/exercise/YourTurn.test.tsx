@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderToString } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
 
 import type { Exercise } from '../../domain/guide.ts';
@@ -39,7 +40,7 @@ test('what not to do is said only where there is something', () => {
 
 test('each answer is kept under its step and its field', async () => {
   show();
-  await userEvent.type(screen.getByRole('textbox', { name: 'What you heard' }), 'no');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'What you heard' }), 'no');
   await userEvent.type(screen.getByRole('textbox', { name: 'What you will do, line 1' }), 'call');
   const { answers } = useNotebook.getState();
   expect(kept(answers, 'partner/listen/words')).toBe('no');
@@ -47,8 +48,17 @@ test('each answer is kept under its step and its field', async () => {
 });
 
 // Row U12: a form that is sent by accident would put the words in the address.
-test('there is no form to send', () => {
+test('there is no form to send', async () => {
   const { container } = show();
+  await screen.findByRole('textbox', { name: 'What you heard' });
   expect(container.querySelector('form')).toBeNull();
   for (const button of screen.getAllByRole<HTMLButtonElement>('button')) expect(button.type).toBe('button');
+});
+
+test('before its fields have come, and where they never do, an exercise says what it asks', () => {
+  const html = renderToString(<YourTurn step="partner/listen" exercise={exercise} saved={null} />);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const asked = [...page.querySelectorAll('li')].map((item) => item.textContent);
+  expect(asked).toEqual(['What you heard', 'What you will do']);
+  expect(page.querySelector('input, textarea, fieldset')).toBeNull();
 });

@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
 
-import type { Field } from '../../domain/field.ts';
 import type { Exercise, StepId } from '../../domain/guide.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { useReady } from '../../ui/useReady.ts';
-import { AnswerField } from './AnswerField.tsx';
+import { whenIdle } from '../../ui/whenIdle.ts';
+import { FieldsToCome } from './FieldsToCome.tsx';
 import styles from './YourTurn.module.css';
+
+/** What a visitor writes in comes once the page can be read: nobody fills in an exercise before its idea. */
+const Fields = lazy(() => import('./Fields.tsx').then((module) => ({ default: module.Fields })));
 
 type Props = {
   step: StepId;
@@ -15,7 +19,9 @@ type Props = {
 
 /** The exercise of a step. There is no form and no sending: every answer is kept as it is typed. */
 export function YourTurn({ step, exercise, saved }: Props) {
-  const ready = useReady();
+  const [isOpen, setIsOpen] = useState(useReady());
+  useEffect(() => whenIdle(() => startTransition(() => setIsOpen(true))), []);
+  const toCome = <FieldsToCome fields={exercise.fields} />;
   return (
     <section className={styles.turn} id="your-turn" aria-labelledby="your-turn-title">
       <p className="eyebrow">Your turn</p>
@@ -29,11 +35,20 @@ export function YourTurn({ step, exercise, saved }: Props) {
       <noscript>
         <p>To write here, this page needs JavaScript. You can do the exercise on paper.</p>
       </noscript>
-      <fieldset className={styles.fields} disabled={!ready} aria-labelledby="your-turn-title">
-        {exercise.fields.map((field: Field) => (
-          <AnswerField key={field.id} field={field} answerKey={`${step}/${field.id}`} />
-        ))}
-      </fieldset>
+      <ErrorBoundary
+        fallback={
+          <>
+            <p role="alert">
+              The fields to write in could not be loaded. What you wrote before is still kept.
+            </p>
+            {toCome}
+          </>
+        }
+      >
+        <Suspense fallback={toCome}>
+          {isOpen ? <Fields step={step} fields={exercise.fields} /> : toCome}
+        </Suspense>
+      </ErrorBoundary>
       {saved}
     </section>
   );
