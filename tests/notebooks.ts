@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import type { CheckIn } from '../src/domain/checkIn.ts';
 import type { Answer } from '../src/domain/field.ts';
 import type { StepId } from '../src/domain/guide.ts';
 import {
@@ -13,6 +14,7 @@ import {
   withTick,
   withVisit,
 } from '../src/domain/notebook.ts';
+import { frequencies, type KeptPromise, outcomes } from '../src/domain/promise.ts';
 
 // Notebooks for tests by properties: any that could be saved, and any that a reader could come to by using the guide.
 
@@ -54,6 +56,26 @@ const registerOf = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Register<T>> =>
     })
     .map((entries) => Object.fromEntries(entries));
 
+const anyDay = fc
+  .date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toJSON().slice(0, 10));
+
+export const anyPromise: fc.Arbitrary<KeptPromise> = fc.record({
+  when: anyText,
+  act: anyText,
+  frequency: fc.constantFrom(...frequencies),
+  next: fc.oneof(fc.constant(''), anyDay),
+  log: fc.array(fc.record({ day: anyDay, outcome: fc.constantFrom(...outcomes), note: anyText }), {
+    maxLength: 3,
+  }),
+});
+
+const anyScale = fc.integer({ min: 0, max: 10 });
+export const anyCheckIn: fc.Arbitrary<CheckIn> = fc.record(
+  { did: anyScale, told: anyScale, respected: anyScale, feel: anyScale, note: anyText },
+  { requiredKeys: ['note'] },
+);
+
 /** Any notebook that is well formed. */
 export const anyNotebook: fc.Arbitrary<Notebook> = fc.record({
   visited: registerOf(fc.boolean()),
@@ -62,6 +84,8 @@ export const anyNotebook: fc.Arbitrary<Notebook> = fc.record({
   answers: registerOf(anyAnswer),
   earlier: registerOf(anyAnswer),
   places: registerOf(anyText),
+  promises: registerOf(anyPromise),
+  checkIns: registerOf(anyCheckIn),
 });
 
 /** Few keys, so that two tabs often meet on the same one. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { isDay } from '../domain/day.ts';
+
 // What the frontmatter of each kind of content file may hold. Used at build only: no schema reaches the browser.
 // A wrong key or value stops the build with the sentence given here.
 
@@ -15,12 +17,7 @@ const name = v.pipe(
   v.string('a name of small letters, digits and dashes'),
   v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small letters, digits and dashes'),
 );
-const day = v.pipe(
-  v.string('a day, such as 2026-11-22'),
-  v.check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(text), 'a day, such as 2026-11-22'),
-);
-/** Not so 2026-02-30, of which JavaScript would make a day in March. */
-const isInCalendar = (text: string) => new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) ?? false;
+const day = v.pipe(v.string('a day, such as 2026-11-22'), v.check(isDay, 'a day, such as 2026-11-22'));
 const whole = (least: number, most: number) => {
   const expected = `a whole number from ${least} to ${most}`;
   return v.pipe(

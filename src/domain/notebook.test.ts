@@ -36,6 +36,8 @@ describe('a change', () => {
       ticked: { 'partner/listen/call': { value: true, revision: 4 } },
       answers: { [words]: { value: 'I hear you', revision: 5 } },
       earlier: {},
+      promises: {},
+      checkIns: {},
     });
   });
 
@@ -66,6 +68,8 @@ describe('a change', () => {
       answers: {},
       earlier: {},
       places: {},
+      promises: {},
+      checkIns: {},
     });
   });
 

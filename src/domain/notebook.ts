@@ -1,5 +1,7 @@
+import type { CheckIn } from './checkIn.ts';
 import { type Answer, isEmpty } from './field.ts';
 import { type StepId, stepId } from './guide.ts';
+import type { KeptPromise } from './promise.ts';
 
 /**
  * A value with the number of the change that set it. The higher number is the later change, whatever a clock says,
@@ -23,6 +25,10 @@ export type Notebook = {
   earlier: Register<Answer>;
   /** The step last opened in each path: its slug, by path. */
   places: Register<string>;
+  /** Promises, by `step id/field id/number`. An empty one was taken back. */
+  promises: Register<KeptPromise>;
+  /** Check-ins on one's own conduct, by day: `2026-11-22`. */
+  checkIns: Register<CheckIn>;
 };
 
 export const emptyNotebook: Notebook = {
@@ -32,6 +38,8 @@ export const emptyNotebook: Notebook = {
   answers: {},
   earlier: {},
   places: {},
+  promises: {},
+  checkIns: {},
 };
 
 const registers = Object.keys(emptyNotebook) as (keyof Notebook)[];
@@ -78,6 +86,12 @@ export const withTick = (notebook: Notebook, key: string, ticked: boolean): Note
 
 export const withAnswer = (notebook: Notebook, key: string, answer: Answer): Notebook =>
   withValue(notebook, 'answers', key, answer);
+
+export const withPromise = (notebook: Notebook, key: string, promise: KeptPromise): Notebook =>
+  withValue(notebook, 'promises', key, promise);
+
+export const withCheckIn = (notebook: Notebook, day: string, checkIn: CheckIn): Notebook =>
+  withValue(notebook, 'checkIns', day, checkIn);
 
 /** Puts the text that lost to another tab back in its field. */
 export function withEarlierBack(notebook: Notebook, key: string): Notebook {

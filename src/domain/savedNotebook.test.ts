@@ -21,6 +21,19 @@ const full: Notebook = {
   },
   earlier: { 'partner/listen/words': { value: 'before', revision: 6 } },
   places: { partner: { value: 'listen', revision: 7 } },
+  promises: {
+    'partner/listen/plan/1': {
+      value: {
+        when: 'it is Friday',
+        act: 'ring the bank',
+        frequency: 'weekly',
+        next: '2026-11-27',
+        log: [{ day: '2026-11-20', outcome: 'kept', note: '' }],
+      },
+      revision: 8,
+    },
+  },
+  checkIns: { '2026-11-22': { value: { did: 0, told: 10, feel: 5, note: 'a hard week' }, revision: 9 } },
 };
 const whole = (notebook: Notebook): Reading => ({
   is: 'notebook',
@@ -57,7 +70,8 @@ describe('what was saved comes back as it was', () => {
       '"done":{"partner/listen":{"value":true,"revision":2}},"ticked":{"partner/listen/call":{"value":false,"revision":3}},' +
       '"answers":{"partner/listen/words":{"value":"I hear you","revision":4},"partner/listen/list":{"value":["one","two"],"revision":5}},' +
       '"earlier":{"partner/listen/words":{"value":"before","revision":6}},"places":{"partner":{"value":"listen","revision":7}}}}';
-    expect(readSaved(text)).toEqual({ is: 'notebook', version: 1, whole: true, notebook: full });
+    const notebook = { ...full, promises: {}, checkIns: {} };
+    expect(readSaved(text)).toEqual({ is: 'notebook', version: 1, whole: true, notebook });
   });
 });
 
@@ -139,6 +153,7 @@ describe('a notebook that is damaged in part', () => {
     },
   );
 
+  const promise = full.promises['partner/listen/plan/1']?.value;
   const wrongValues: Record<keyof Notebook, unknown[]> = {
     visited: [null, 1, 'true', [], {}],
     done: [null, 0, 'true', [], {}],
@@ -146,6 +161,33 @@ describe('a notebook that is damaged in part', () => {
     answers: [null, 1, true, {}, [1], ['a', null], [['a']]],
     earlier: [null, 1, true, {}, [1], ['a', null], [['a']]],
     places: [null, 1, true, {}, ['listen']],
+    promises: [
+      null,
+      'x',
+      [],
+      {},
+      { ...promise, when: 1 },
+      { ...promise, act: undefined },
+      { ...promise, frequency: 'hourly' },
+      { ...promise, next: '2026-02-30' },
+      { ...promise, log: 'kept' },
+      { ...promise, log: [null] },
+      { ...promise, log: [{ day: '', outcome: 'kept', note: '' }] },
+      { ...promise, log: [{ day: '2026-11-20', outcome: 'failed', note: '' }] },
+      { ...promise, log: [{ day: '2026-11-20', outcome: 'kept' }] },
+    ],
+    checkIns: [
+      null,
+      5,
+      [],
+      {},
+      { note: 1 },
+      { note: '', did: -1 },
+      { note: '', told: 11 },
+      { note: '', feel: 1.5 },
+      { note: '', respected: '5' },
+      { note: '', score: 5 },
+    ],
   };
   test.each(registers.flatMap((name) => wrongValues[name].map((value) => [name, value] as const)))(
     'keeps the good entries of %s beside the value %j',

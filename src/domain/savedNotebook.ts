@@ -1,5 +1,8 @@
+import { isCheckIn } from './checkIn.ts';
 import type { Answer } from './field.ts';
+import { isRecord } from './isRecord.ts';
 import { emptyNotebook, type Kept, type Notebook, type Register } from './notebook.ts';
+import { isPromise } from './promise.ts';
 
 /** The number of the saved form. A released form gets a migration when it changes: see `migrations`. */
 export const savedVersion = 1;
@@ -75,12 +78,12 @@ export function parseNotebook(data: Record<string, unknown>): { notebook: Notebo
     answers: register('answers', isAnswer),
     earlier: register('earlier', isAnswer),
     places: register('places', isString),
+    promises: register('promises', isPromise),
+    checkIns: register('checkIns', isCheckIn),
   };
   return { notebook, whole };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isAnswer = (value: unknown): value is Answer =>

@@ -1,17 +1,21 @@
 import { create } from 'zustand';
 
+import type { CheckIn } from '../domain/checkIn.ts';
 import type { Answer } from '../domain/field.ts';
 import type { StepId } from '../domain/guide.ts';
 import {
   emptyNotebook,
   type Notebook,
   withAnswer,
+  withCheckIn,
   withDone,
   withEarlierBack,
   withoutEarlier,
+  withPromise,
   withTick,
   withVisit,
 } from '../domain/notebook.ts';
+import type { KeptPromise } from '../domain/promise.ts';
 
 /**
  * All that the reader has told us. It is in memory only; `keeping.ts` saves it. During hydration React renders the
@@ -26,5 +30,7 @@ export const visitStep = (path: string, slug: string) => change((n) => withVisit
 export const markDone = (id: StepId, done: boolean) => change((n) => withDone(n, id, done));
 export const tick = (key: string, ticked: boolean) => change((n) => withTick(n, key, ticked));
 export const answer = (key: string, value: Answer) => change((n) => withAnswer(n, key, value));
+export const keepPromise = (key: string, promise: KeptPromise) => change((n) => withPromise(n, key, promise));
+export const keepCheckIn = (day: string, checkIn: CheckIn) => change((n) => withCheckIn(n, day, checkIn));
 export const restoreEarlierAnswer = (key: string) => change((n) => withEarlierBack(n, key));
 export const dropEarlierAnswer = (key: string) => change((n) => withoutEarlier(n, key));

@@ -1,0 +1,23 @@
+/** A day of the reader's own calendar, such as `2026-11-22`: no clock, no time zone. */
+export type Day = string;
+
+const pad = (part: number) => String(part).padStart(2, '0');
+
+/** The day of a date where the reader is. */
+export const dayOf = (date: Date): Day =>
+  `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+
+/** Whether a text is a day of the calendar. Not so 2026-02-30, of which JavaScript would make a day in March. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && (new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) ?? false);
+
+/** The day that comes `days` later. Counted in UTC, where every day has 24 hours. */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toJSON().slice(0, 10);
+}
+
+/** The days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
