@@ -21,3 +21,8 @@ export function addDays(day: Day, days: number): Day {
 /** The days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
+
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** A day in words: "Sunday, 22 November 2026". */
+export const sayDay = (day: Day): string => inWords.format(new Date(`${day}T00:00Z`));

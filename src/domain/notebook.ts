@@ -1,7 +1,7 @@
 import type { CheckIn } from './checkIn.ts';
 import { type Answer, isEmpty } from './field.ts';
 import { type StepId, stepId } from './guide.ts';
-import type { KeptPromise } from './promise.ts';
+import { type KeptPromise, newPromise } from './promise.ts';
 
 /**
  * A value with the number of the change that set it. The higher number is the later change, whatever a clock says,
@@ -92,6 +92,25 @@ export const withPromise = (notebook: Notebook, key: string, promise: KeptPromis
 
 export const withCheckIn = (notebook: Notebook, day: string, checkIn: CheckIn): Notebook =>
   withValue(notebook, 'checkIns', day, checkIn);
+
+/** Takes back all that was written in a step. Its ticks, and that it was done, stay. */
+export function withoutStep(notebook: Notebook, id: StepId): Notebook {
+  const own = (register: Register<unknown>) =>
+    Object.keys(register).filter((key) => key.startsWith(`${id}/`));
+  const emptied = own(notebook.answers).reduce((next, key) => withAnswer(next, key, ''), notebook);
+  return own(notebook.promises).reduce((next, key) => withPromise(next, key, newPromise), emptied);
+}
+
+/** Puts back what `withoutStep` took from a notebook as it was `before`. */
+export function withStepBack(notebook: Notebook, before: Notebook, id: StepId): Notebook {
+  const own = <T>(register: Register<T>) =>
+    Object.entries(register).filter(([key]) => key.startsWith(`${id}/`)) as [string, Kept<T>][];
+  const filled = own(before.answers).reduce(
+    (next, [key, { value }]) => withAnswer(next, key, value),
+    notebook,
+  );
+  return own(before.promises).reduce((next, [key, { value }]) => withPromise(next, key, value), filled);
+}
 
 /** Puts the text that lost to another tab back in its field. */
 export function withEarlierBack(notebook: Notebook, key: string): Notebook {

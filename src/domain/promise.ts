@@ -1,4 +1,4 @@
-import { type Day, isDay } from './day.ts';
+import { addDays, type Day, isDay, sayDay } from './day.ts';
 import { isRecord } from './isRecord.ts';
 
 export const frequencies = ['once', 'daily', 'weekly', 'monthly'] as const;
@@ -38,3 +38,76 @@ export const isPromise = (value: unknown): value is KeptPromise =>
   );
 
 const isDayText = (value: unknown) => typeof value === 'string' && isDay(value);
+
+/** What a new promise is. */
+export const newPromise: KeptPromise = { when: '', act: '', frequency: 'once', next: '', log: [] };
+
+/** Whether nothing was put in it: also what is left of a promise that was taken back. */
+export const isEmptyPromise = ({ when, act, frequency, next, log }: KeptPromise): boolean =>
+  when.trim() === '' && act.trim() === '' && frequency === 'once' && next === '' && log.length === 0;
+
+/** Whether it says what is promised. One with a day alone is still being made. */
+export const isWordedPromise = ({ when, act, log }: KeptPromise): boolean =>
+  when.trim() !== '' || act.trim() !== '' || log.length > 0;
+
+/** A promise as a sentence. */
+export const sayPromise = ({ when, act }: KeptPromise): string =>
+  when.trim() ? `If ${when.trim()}, then I ${act.trim() || '…'}` : `I ${act.trim()}`;
+
+export const frequencyWords: Record<Frequency, string> = {
+  once: 'once',
+  daily: 'every day',
+  weekly: 'every week',
+  monthly: 'every month',
+};
+
+export const outcomeWords: Record<Outcome, string> = {
+  kept: 'kept',
+  'not-kept': 'not kept',
+  changed: 'had to change',
+};
+
+/**
+ * The next day after `day` on which a promise is due; none for one that is for a single day. `date` is the date of the
+ * month that was meant: in a month without it, its last day takes its place.
+ */
+export function nextDay(frequency: Frequency, day: Day, date = dateOf(day)): Day | '' {
+  if (frequency === 'once') return '';
+  if (frequency === 'daily') return addDays(day, 1);
+  if (frequency === 'weekly') return addDays(day, 7);
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(date, last))).toJSON().slice(0, 10);
+}
+
+const dateOf = (day: Day) => Number(day.slice(8));
+
+/** Whether it can be said how a promise went: not before its day. */
+export const isDue = ({ next }: KeptPromise, today: Day): boolean => next === '' || next <= today;
+
+/** Notes how it went on the day it was due, or today when it had none, and goes on to the next one. */
+export function withOutcome(promise: KeptPromise, outcome: Outcome, today: Day): KeptPromise {
+  const day = promise.next || today;
+  return {
+    ...promise,
+    log: [...promise.log, { day, outcome, note: '' }],
+    next: nextDay(
+      promise.frequency,
+      day,
+      Math.max(dateOf(day), ...promise.log.map((past) => dateOf(past.day))),
+    ),
+  };
+}
+
+/** A promise in lines: itself, when it is due, how it went. */
+export function promiseLines(promise: KeptPromise): string[] {
+  if (!isWordedPromise(promise)) return [];
+  const due = promise.next ? ` Next on ${sayDay(promise.next)}, ${frequencyWords[promise.frequency]}.` : '';
+  return [
+    `${sayPromise(promise).replace(/\.$/, '')}.${due}`,
+    ...promise.log.map(
+      ({ day, outcome, note }) =>
+        `${sayDay(day)}: ${outcomeWords[outcome]}${note.trim() && `. ${note.trim()}`}`,
+    ),
+  ];
+}

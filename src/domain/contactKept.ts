@@ -1,0 +1,24 @@
+import { type ContactAnswers, type ContactOutcome, contactDecision, contactQuestions } from './contact.ts';
+import { kept, type Notebook } from './notebook.ts';
+
+/**
+ * The key under which the contact decision of a path is kept. There is one for each path, wherever it is asked: what
+ * was said in one step holds in the others.
+ */
+export const contactKey = (answerKey: string): string =>
+  `${answerKey.slice(0, answerKey.indexOf('/'))}/contact`;
+
+/** What was answered to the questions of the contact decision. Anything else that was saved counts as no answer. */
+export const contactAnswers = ({ answers }: Pick<Notebook, 'answers'>, key: string): ContactAnswers =>
+  Object.fromEntries(
+    contactQuestions.flatMap((question) => {
+      const value = kept(answers, `${key}.${question}`);
+      return value === 'yes' || value === 'no' ? [[question, value]] : [];
+    }),
+  );
+
+/** What the contact decision of a path came to; `undefined` while it is open. */
+export const contactOutcome = (
+  notebook: Pick<Notebook, 'answers'>,
+  path: string,
+): ContactOutcome | undefined => contactDecision(contactAnswers(notebook, contactKey(`${path}/`)));
