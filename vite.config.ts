@@ -6,7 +6,7 @@ import { slimRouter } from './src/build/slimRouter.ts';
 
 /** Modules that a step does not need when it is opened: those of other pages, and what its exercise is written in. */
 const comesLater =
-  /src.pages.(?!StepPage|useFirst)|src.features.lost|CarryOn|EraseEverything|domain.nearest|src.features.exercise.(?!YourTurn|FieldsToCome)/;
+  /src.pages.(?!StepPage|useFirst)|src.features.(lost|gates|plan|checkIn)|CarryOn|EraseEverything|src.features.exercise.(Written|Result)|src.fields|ui.Lines|(src.store|domain).gates|domain.(nearest|plan|contact|contactKept|result|promises|hint|hold|timer|agreement|hintPattern)|ical-generator|uuid-random/;
 
 /** A browser's version as Lightning CSS counts it. */
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
@@ -42,7 +42,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/content/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/content/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
     // A test is never judged by its time; this only ends one that hangs, also on a busy machine.
     testTimeout: 60_000,

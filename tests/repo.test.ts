@@ -33,12 +33,13 @@ const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 /** What each folder may import of the others. */
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
-  content: ['domain'],
+  content: ['domain', 'fields'],
   store: ['content', 'domain'],
   ui: ['domain'],
-  features: ['store', 'content', 'domain', 'ui'],
-  pages: ['features', 'store', 'content', 'domain', 'ui'],
-  app: ['pages', 'features', 'store', 'content', 'domain', 'ui', 'styles'],
+  fields: ['store', 'content', 'domain', 'ui'],
+  features: ['fields', 'store', 'content', 'domain', 'ui'],
+  pages: ['features', 'fields', 'store', 'content', 'domain', 'ui'],
+  app: ['pages', 'features', 'fields', 'store', 'content', 'domain', 'ui', 'styles'],
   build: ['content', 'domain'],
   worker: [],
 };
@@ -49,7 +50,8 @@ const mayUse: Record<string, RegExp> = {
   content: /^(react|valibot)$/,
   store: /^zustand(\/|$)/,
   ui: /^react$/,
-  features: /^(react|zustand)(\/|$)/,
+  fields: /^(react|valibot)$/,
+  features: /^(react|zustand|ical-generator)(\/|$)/,
   pages: /^(react|react-router)$/,
   app: /^(react|react-dom\/(client|server)|react-router)$/,
   build: /^(node:|vite$|yaml$|valibot$|unified$|remark-|mdast$|subset-font$|@resvg\/resvg-js$)/,
@@ -84,10 +86,17 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('the schema of the words is used at build only: it does not reach the browser', () => {
-    const users = shipped.filter((file) => importsOf(file).includes('src/content/schema.ts'));
-    expect(users.length).toBeGreaterThan(0);
-    expect(users.filter((file) => folderOf(file) !== 'build')).toEqual([]);
+  test('the schemas of the words are used at build only: none reaches the browser', () => {
+    const isSchema = (file: string) => /(^|\/)(schema|fieldSchema|entries)\.ts$/.test(file);
+    const schemas = shipped.filter(isSchema);
+    expect(schemas.length).toBeGreaterThan(3);
+    for (const schema of schemas) {
+      const users = shipped.filter((file) => importsOf(file).includes(schema));
+      expect(users.length, schema).toBeGreaterThan(0);
+      expect(users.filter((file) => folderOf(file) !== 'build' && !isSchema(file))).toEqual([]);
+    }
+    const others = shipped.filter((file) => !isSchema(file) && folderOf(file) !== 'build');
+    expect(others.filter((file) => importsOf(file).includes('valibot'))).toEqual([]);
   });
 
   test('nothing that ships needs a test or what is made for tests', () => {

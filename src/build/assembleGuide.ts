@@ -10,6 +10,7 @@ import type {
   Words,
 } from '../domain/guide.ts';
 import { stepId } from '../domain/guide.ts';
+import type { HintClass } from '../domain/hints.ts';
 import { links } from '../domain/links.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { CompiledPage, CompiledPath } from './compilePage.ts';
@@ -23,6 +24,8 @@ export type Guide = {
   /** What an address that does not exist shows. */
   lost: LostWords;
   contents: Contents;
+  /** Words that may hurt, for help while typing. */
+  hints: readonly HintClass[];
   /** Steps by their number, `/partner/3/`, and the address each leads to. */
   shortcuts: ReadonlyMap<string, string>;
 };
@@ -38,6 +41,7 @@ export type ReadPath = Read<CompiledPath> & { id: string; steps: ReadonlyMap<str
 export function assembleGuide(
   paths: readonly ReadPath[],
   pages: ReadonlyMap<string, Read<CompiledPage>>,
+  hints: readonly HintClass[],
 ): Guide {
   const words = new Map<string, Words>();
   const shortcuts = new Map<string, string>();
@@ -105,6 +109,7 @@ export function assembleGuide(
     words,
     lost: { ...introOf(pages, 'not-found'), kind: 'lost', paths: asLinks },
     shortcuts,
+    hints,
     contents: {
       paths: cards.map(({ id, title, all }) => ({ id, title, steps: all })),
       pages: [...words.values()]

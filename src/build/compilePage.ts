@@ -1,5 +1,6 @@
 import { type PathMeta, pageSchema, pathSchema } from '../content/schema.ts';
 import type { PageWords, PathWords } from '../domain/guide.ts';
+import { compileGates } from './compileGates.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
 import { type Found, toProse } from './prose.ts';
 import { cutAtHeadings } from './sections.ts';
@@ -42,14 +43,16 @@ export function compilePath(text: string, report: Report): CompiledPath | undefi
 
 export type CompiledPage = { words: Omit<PageWords, 'id'>; found: Found; lineOf: LineOf };
 
-/** A page of running text, with its sources or helplines where it has any. */
+/** A page of running text, with its questions, sources or helplines where it has any. */
 export function compilePage(text: string, report: Report): CompiledPage | undefined {
   const file = readContentFile(text, pageSchema, report);
   if (!file) return undefined;
   const { meta, lineOf } = file;
   const listed = [...(meta?.sources ?? []), ...(meta?.countries ?? [])].map(({ id }) => id);
   const found: Found = { links: [], anchors: new Set(meta?.sources ? ['sources', ...listed] : listed) };
-  const body = toProse(file.body, report, found);
+  const { before, gates, after } = compileGates(file.body, meta?.gates, report, found);
+  const body = toProse(before, report, found);
+  const afterGates = toProse(after, report, found);
   if (!meta) return undefined;
   const { sources, countries, title, summary, reviewed } = meta;
   return {
@@ -61,6 +64,7 @@ export function compilePage(text: string, report: Report): CompiledPage | undefi
       summary: curlyQuotes(summary),
       reviewed,
       body,
+      ...(gates && { gates, afterGates }),
       ...(sources && { sources: sources.map((s) => ({ ...s, cite: curlyQuotes(s.cite) })) }),
       ...(countries && {
         countries: countries.map((country) => ({

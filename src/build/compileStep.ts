@@ -3,7 +3,9 @@ import type { RootContent } from 'mdast';
 import { type StepMeta, stepSchema } from '../content/schema.ts';
 import type { Field } from '../domain/field.ts';
 import type { Action, Exercise, Pair, StepWords } from '../domain/guide.ts';
+import { isRecord } from '../domain/isRecord.ts';
 import { plainText } from '../domain/prose.ts';
+import { placeholders } from '../domain/result.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
 import { type Found, toProse } from './prose.ts';
 import { cutAtHeadings, lineOf, namedSections, type Section, type SectionRule, textOf } from './sections.ts';
@@ -56,6 +58,11 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
   };
   // Only now, so that the writer hears of everything at once.
   if (!meta) return undefined;
+  for (const id of placeholders(meta.exercise.result ?? '')) {
+    if (!meta.exercise.fields.some((field) => field.id === id)) {
+      report(lineOf('exercise', 'result'), `result: the id of a field in braces, found {${id}}`);
+    }
+  }
   return {
     found,
     lineOf,
@@ -71,20 +78,23 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
   };
 }
 
-function readExercise({ title, intro, caution, fields }: StepMeta['exercise']): Exercise {
+function readExercise({ title, intro, caution, fields, gate, result }: StepMeta['exercise']): Exercise {
   return {
     title: curlyQuotes(title),
     intro: curlyQuotes(intro),
     ...(caution && { caution: curlyQuotes(caution) }),
-    fields: fields.map((field): Field => {
-      const said = {
-        ...field,
-        label: curlyQuotes(field.label),
-        ...(field.hint && { hint: curlyQuotes(field.hint) }),
-      };
-      return said.kind === 'choice' ? { ...said, options: said.options.map((o) => curlyQuotes(o)) } : said;
-    }),
+    fields: fields.map((field) => withCurlyQuotes(field) as Field),
+    ...(gate && { gate }),
+    ...(result && { result: curlyQuotes(result.trim()) }),
   };
+}
+
+/** Every text in a field with curly quotes. Names are left as they are: they hold no quotes. */
+function withCurlyQuotes(part: unknown): unknown {
+  if (typeof part === 'string') return curlyQuotes(part);
+  if (Array.isArray(part)) return part.map(withCurlyQuotes);
+  if (!isRecord(part)) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withCurlyQuotes(value)]));
 }
 
 /** Takes a mark such as `Try:` off the first text of a paragraph. Says whether it was there. */

@@ -127,7 +127,8 @@ test('a file that cannot be read is told once, and not again by those that link 
 });
 
 test('other files than markdown, and hints, are no pages', () => {
-  const { words } = sampleGuide({ 'first/notes.txt': 'x', 'hints/words.md': 'x', 'README.md': 'x' });
+  const hints = `---\ntitle: Blame\nwhy: Why these words may hurt.\ninstead: Say your own part.\nphrases: [you made me]\nexcept: []\n---\n`;
+  const { words } = sampleGuide({ 'first/notes.txt': 'x', 'hints/blame.md': hints, 'README.md': 'x' });
   expect(words.size).toBe(6);
 });
 

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { type StepId, stepId } from '../domain/guide.ts';
+import type { HintClass } from '../domain/hints.ts';
 import { links } from '../domain/links.ts';
 import { assembleGuide, type Guide, type ReadPath } from './assembleGuide.ts';
 import { checkLinks, checkName, checkTwice, reserved } from './checks.ts';
+import { compileHints } from './compileHints.ts';
 import { type CompiledPage, type CompiledPath, compilePage, compilePath } from './compilePage.ts';
 import { type CompiledStep, compileStep } from './compileStep.ts';
 import { type Read, readText, reporter } from './contentFile.ts';
@@ -49,6 +51,12 @@ export function readGuide(root: string): Guide {
     if (id !== 'not-found') files.set(id === 'home' ? links.home() : links.page(id), page);
     checkName(id, `content/en/pages/${id}.md`, problems, reserved);
   }
+
+  const hints = filesIn(path.join(folder, 'hints')).flatMap((id): HintClass[] => {
+    checkName(id, `content/en/hints/${id}.md`, problems);
+    const found = read(path.join(folder, 'hints', `${id}.md`), compileHints);
+    return found ? [{ id, ...found.compiled }] : [];
+  });
 
   const paths: ReadPath[] = [];
   const folders = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
@@ -112,5 +120,5 @@ export function readGuide(root: string): Guide {
   if (problems.length > 0) throw new ContentError(problems);
 
   paths.sort((a, b) => a.compiled.meta.order - b.compiled.meta.order);
-  return assembleGuide(paths, pages);
+  return assembleGuide(paths, pages, hints);
 }

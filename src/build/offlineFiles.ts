@@ -19,6 +19,7 @@ export function offlineFiles(
     `${base}icon.svg`,
     `${base}manifest.webmanifest`,
     `${wordsFolder}contents.json`,
+    `${wordsFolder}hints.json`,
     ...[...others, ...steps].flatMap(([address]) => [
       base + address.slice(1),
       wordsFolder + wordsFile(address),

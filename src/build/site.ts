@@ -145,8 +145,12 @@ export function site(): Plugin {
     if (address.startsWith('/words/')) {
       const file = address.slice('/words/'.length);
       const found = [...guide.words].find(([own]) => wordsFile(own) === file)?.[1];
-      const words =
-        file === 'not-found.json' ? guide.lost : file === 'contents.json' ? guide.contents : found;
+      const others: Record<string, unknown> = {
+        'not-found.json': guide.lost,
+        'contents.json': guide.contents,
+        'hints.json': guide.hints,
+      };
+      const words = others[file] ?? found;
       return { status: words ? 200 : 404, type: 'application/json', body: JSON.stringify(words ?? {}) };
     }
     if (path.extname(address)) return undefined;

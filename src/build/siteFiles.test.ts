@@ -23,6 +23,7 @@ const guide = {
   ]),
   lost: words('lost'),
   contents: { paths: [], pages: [] },
+  hints: [],
   shortcuts: new Map([['/first/1/', '/first/one/']]),
 } as Guide;
 

@@ -50,6 +50,7 @@ export async function writeSite(
   for (const [address, words] of guide.words) files.set(wordsFile(address), JSON.stringify(words));
   files.set('not-found.json', JSON.stringify(guide.lost));
   files.set('contents.json', JSON.stringify(guide.contents));
+  files.set('hints.json', JSON.stringify(guide.hints));
   const wordsFolder = `words/${hashOf([...files.values()].join('\n'))}/`;
   for (const [file, content] of files) write(wordsFolder + file, content);
 

@@ -1,41 +1,18 @@
 import * as v from 'valibot';
 
 import { isDay } from '../domain/day.ts';
+import { fieldSchema } from '../fields/fieldSchema.ts';
+import { allDiffer, line, name, whole } from './entries.ts';
 
 // What the frontmatter of each kind of content file may hold. Used at build only: no schema reaches the browser.
 // A wrong key or value stops the build with the sentence given here.
 
-const line = (least: number, most: number) =>
-  v.pipe(
-    v.string(`a text of ${least} to ${most} characters`),
-    v.trim(),
-    v.minLength(least, `a text of ${least} to ${most} characters`),
-    v.maxLength(most, ({ received }) => `at most ${most} characters, found ${received}`),
-    v.regex(/^[^\n]*$/, 'one line'),
-  );
-const name = v.pipe(
-  v.string('a name of small letters, digits and dashes'),
-  v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small letters, digits and dashes'),
-);
 const day = v.pipe(v.string('a day, such as 2026-11-22'), v.check(isDay, 'a day, such as 2026-11-22'));
-const whole = (least: number, most: number) => {
-  const expected = `a whole number from ${least} to ${most}`;
-  return v.pipe(
-    v.number(expected),
-    v.integer(expected),
-    v.minValue(least, expected),
-    v.maxValue(most, expected),
-  );
-};
 const address = v.pipe(
   v.string('an address that begins with https://'),
   v.url('an address that begins with https://'),
   v.startsWith('https://', 'an address that begins with https://'),
 );
-/** Whether every item of a list differs from the others by its `id`, or by itself. */
-const allDiffer = (items: (string | { id: string })[]) =>
-  new Set(items.map((item) => (typeof item === 'string' ? item : item.id))).size === items.length;
-
 const common = {
   /** The heading, the link and the preview. */
   title: line(3, 80),
@@ -44,34 +21,6 @@ const common = {
   /** The day on which someone last read the page against its sources. */
   reviewed: day,
 };
-
-const fieldCommon = {
-  /** The name under which the answer is kept. */
-  id: name,
-  /** The question, or the start of the sentence. */
-  label: line(2, 120),
-  /** A line of help under the label. */
-  hint: v.optional(line(3, 240)),
-};
-
-const field = v.variant(
-  'kind',
-  [
-    v.strictObject({ ...fieldCommon, kind: v.picklist(['text', 'long-text', 'list', 'date']) }),
-    v.strictObject({
-      ...fieldCommon,
-      kind: v.literal('choice'),
-      /** The answers to choose from. */
-      options: v.pipe(
-        v.array(line(1, 120), 'a list of two to eight answers to choose from'),
-        v.minLength(2, 'two to eight answers to choose from'),
-        v.maxLength(8, 'two to eight answers to choose from'),
-        v.check((items) => allDiffer(items), 'answers that differ'),
-      ),
-    }),
-  ],
-  'one of: text, long-text, list, choice, date',
-);
 
 const exercise = v.strictObject(
   {
@@ -83,11 +32,15 @@ const exercise = v.strictObject(
     caution: v.optional(line(10, 300)),
     /** What it asks, in order. */
     fields: v.pipe(
-      v.array(field, 'a list of one to twelve fields'),
+      v.array(fieldSchema, 'a list of one to twelve fields'),
       v.minLength(1, 'a list of one to twelve fields'),
       v.maxLength(12, 'a list of one to twelve fields'),
-      v.check((items) => allDiffer(items), 'ids that differ'),
+      v.check((items) => allDiffer(items as { id: string }[]), 'ids that differ'),
     ),
+    /** What has to be answered on "Before you start" first: `message` or `agreement`. */
+    gate: v.optional(v.picklist(['message', 'agreement'], 'message or agreement')),
+    /** The finished result, line by line. `{id}` stands for an answer; a line whose answers are empty is left out. */
+    result: v.optional(v.pipe(v.string('lines of text'), v.minLength(3, 'lines of text'))),
   },
   'the exercise: title, intro, fields',
 );
@@ -170,8 +123,25 @@ const helpline = v.strictObject(
   'for, name, and any of phone, text, url, note, seen',
 );
 
+/** The heading of a section of the page, as it stands there after ##. */
+const heading = line(2, 80);
+
 export const pageSchema = v.strictObject({
   ...common,
+  /** Only in before-you-start.md: the headings of its three sets of questions. */
+  gates: v.optional(
+    v.strictObject(
+      {
+        /** Whether the reader is safe. A yes closes the agreement about openness. */
+        you: heading,
+        /** Whether the other person is safe from the reader. A yes closes what helps to write to them. */
+        done: heading,
+        /** Whether the other person wants to be left alone. A yes closes what helps to write to them. */
+        wanted: heading,
+      },
+      'you, done, wanted, each with the heading of its section',
+    ),
+  ),
   /** Only in about.md: every source, once. */
   sources: v.optional(
     v.pipe(
@@ -202,3 +172,27 @@ export const pageSchema = v.strictObject({
 export type StepMeta = v.InferOutput<typeof stepSchema>;
 export type PathMeta = v.InferOutput<typeof pathSchema>;
 export type PageMeta = v.InferOutput<typeof pageSchema>;
+
+const patterns = (least: number) => {
+  const expected = least > 0 ? 'a list of patterns' : 'a list of patterns, or [] for none';
+  return v.pipe(
+    v.array(line(1, 600), expected),
+    v.minLength(least, expected),
+    v.check((items) => allDiffer(items), 'patterns that differ'),
+  );
+};
+
+export const hintSchema = v.strictObject({
+  /** What the words have in common, in plain words. */
+  title: line(3, 60),
+  /** Why they may hurt: one or two sentences. */
+  why: line(20, 200),
+  /** A way on: one sentence. */
+  instead: line(10, 160),
+  /** The words that get the hint. */
+  phrases: patterns(1),
+  /** Words that look the same and are innocent. */
+  except: patterns(0),
+});
+
+export type HintMeta = v.InferOutput<typeof hintSchema>;

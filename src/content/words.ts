@@ -1,6 +1,7 @@
 import { use, useEffect, useState } from 'react';
 
 import type { Contents, Words } from '../domain/guide.ts';
+import type { HintClass } from '../domain/hints.ts';
 import { wordsFile } from '../domain/links.ts';
 import { orOpenPage } from './orOpenPage.ts';
 
@@ -73,3 +74,32 @@ export function useContents(wanted: boolean): Contents | undefined {
   }, [wanted, contents]);
   return contents;
 }
+
+/**
+ * The words of several addresses, as far as they have been fetched. Asks for the others: `isWaiting` while any is on its
+ * way, `someFailed` when one cannot be had.
+ */
+export function useManyWords(addresses: readonly string[]) {
+  const [, setFetched] = useState(0);
+  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
+  const list = addresses.join(' ');
+  useEffect(() => {
+    // Outside React: the network.
+    for (const address of list.split(' ')) {
+      if (!address || knownWords(address)) continue;
+      load<Words>(wordsFile(address)).then(
+        () => setFetched((count) => count + 1),
+        () => setFailed((others) => new Set([...others, address])),
+      );
+    }
+  }, [list]);
+  const missing = addresses.filter((address) => !knownWords(address));
+  return {
+    words: addresses.flatMap((address) => knownWords(address) ?? []),
+    isWaiting: missing.some((address) => !failed.has(address)),
+    someFailed: missing.some((address) => failed.has(address)),
+  };
+}
+
+/** The words that get a hint, by class. Fetched when something has been written. */
+export const hintClasses = (): Promise<HintClass[]> => load<HintClass[]>('hints.json');

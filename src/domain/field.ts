@@ -1,11 +1,45 @@
-/** One thing that an exercise asks. `id` is the name under which the answer is kept. */
-export type Field = {
+/** What each kind of field has beside its id, label and hint. */
+type Kinds = {
+  text: object;
+  'long-text': object;
+  list: object;
+  choice: { options: string[] };
+  'yes-no': object;
+  /** 0 to 10, with words for both ends. */
+  scale: { low: string; high: string };
+  date: object;
+  /** Small promises, each with a sign and an act. */
+  'if-then': object;
+  /** Lines, each put in one of the columns. */
+  sort: { columns: { id: string; label: string }[] };
+  /** A time of some length in minutes, to choose from. `pacer` shows slow breathing meanwhile. */
+  timer: { minutes: number[]; pacer?: boolean | undefined; until?: string | undefined };
+  /** An agreement with a day to review it and a day on which it ends by itself. */
+  agreement: object;
+  /** The questions that lead to one of the outcomes of `contact.ts`. */
+  decision: object;
+  /** A message that is put away for some hours and then read again with questions; `fine` is the answer that allows it. */
+  hold: { questions: { ask: string; fine: 'yes' | 'no' }[] };
+};
+
+export type FieldKind = keyof Kinds;
+
+export type FieldOf<Kind extends FieldKind> = {
   id: string;
   label: string;
   hint?: string | undefined;
-} & ({ kind: 'text' | 'long-text' | 'list' | 'date' } | { kind: 'choice'; options: string[] });
+  /** The classes of hints that help with what is written here. */
+  hints?: string[] | undefined;
+  kind: Kind;
+} & Kinds[Kind];
 
-/** What a reader gave: a list has several lines, every other kind one string. */
+/** One thing that an exercise asks. `id` is the name under which the answer is kept. */
+export type Field = { [Kind in FieldKind]: FieldOf<Kind> }[FieldKind];
+
+/**
+ * What a reader gave: a list has several lines, every other kind one string. A kind of several parts keeps each under
+ * a key of its own: `step/field.part`.
+ */
 export type Answer = string | string[];
 
 /** The most characters that one answer can hold, over all its lines. */
@@ -16,3 +50,11 @@ export const answerLength = (answer: Answer): number =>
   typeof answer === 'string' ? answer.length : answer.reduce((sum, line) => sum + line.length, 0);
 
 export const isEmpty = (answer: Answer | undefined): boolean => answer === undefined || answer.length === 0;
+
+/** An answer as one text, also when the field was a list before. */
+export const textOf = (answer: Answer | undefined): string =>
+  typeof answer === 'string' ? answer : (answer ?? []).join('\n');
+
+/** An answer as lines, also when the field was a text before. */
+export const linesOf = (answer: Answer | undefined): string[] =>
+  typeof answer === 'string' ? answer.split('\n').filter(Boolean) : (answer ?? []);

@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import type { GateId } from './gates.ts';
 import type { Prose } from './prose.ts';
 
 /** A step's id in the notebook, the same on every visit: `partner/take-responsibility`. */
@@ -19,7 +20,16 @@ export type Pair = { situation: string; instead: Prose; try: Prose };
 /** A small action to tick. Its id is made from its words, so that another order keeps the ticks. */
 export type Action = { id: string; text: Prose };
 
-export type Exercise = { title: string; intro: string; caution?: string; fields: Field[] };
+export type Exercise = {
+  title: string;
+  intro: string;
+  caution?: string;
+  fields: Field[];
+  /** The questions of "Before you start" that come first. */
+  gate?: 'message' | 'agreement';
+  /** How the answers are put together: see `fillResult`. */
+  result?: string;
+};
 
 /** The words of one address. Each is a file of its own, fetched when its page is reached. */
 export type Words = HomeWords | PathWords | StepWords | PageWords | LostWords;
@@ -85,6 +95,18 @@ export type Helpline = {
 
 export type Country = { id: string; name: string; lines: Helpline[] };
 
+/** One set of the questions about safety. */
+export type GateWords = {
+  id: GateId;
+  title: string;
+  /** The anchor of its heading on the page. */
+  anchor: string;
+  /** Each to be answered yes or no. */
+  questions: string[];
+  /** What a yes to any of them leads to. */
+  yes: Prose;
+};
+
 export type PageWords = {
   kind: 'page';
   id: string;
@@ -92,6 +114,9 @@ export type PageWords = {
   summary: string;
   reviewed: string;
   body: Prose;
+  /** The questions about safety, which follow the body, and what stands under them. */
+  gates?: GateWords[];
+  afterGates?: Prose;
   sources?: Source[];
   countries?: Country[];
 };

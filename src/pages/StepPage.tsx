@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, type ReactNode, useEffect } from 'react';
 
 import { publicAddress } from '../content/publicAddress.ts';
 import { prefetchWords } from '../content/words.ts';
@@ -17,6 +17,8 @@ import { ProseText } from '../ui/ProseText.tsx';
 import { whenIdle } from '../ui/whenIdle.ts';
 import styles from './StepPage.module.css';
 import { useFirstScreenFirst } from './useFirstScreenFirst.ts';
+
+const Guarded = lazy(() => import('./Guarded.tsx').then((module) => ({ default: module.Guarded })));
 
 type Props = {
   words: StepWords;
@@ -90,7 +92,13 @@ function RestOfStep({ words, address }: Props) {
           <PairOfWords key={pair.situation} pair={pair} />
         ))}
       </section>
-      <YourTurn key={id} step={id} exercise={words.exercise} saved={<SavedState />} />
+      <YourTurn
+        key={id}
+        step={id}
+        exercise={words.exercise}
+        saved={<SavedState />}
+        guard={(fields) => guarded(words, fields)}
+      />
       <section aria-labelledby="week">
         <h2 id="week">This week</h2>
         <ThisWeek step={id} actions={words.week} />
@@ -112,6 +120,16 @@ function RestOfStep({ words, address }: Props) {
       </details>
       <ShareStep key={address} title={words.title} address={publicAddress(address)} />
     </>
+  );
+}
+
+/** The questions that come before what could do harm. */
+function guarded({ exercise, path }: StepWords, fields: ReactNode) {
+  if (!exercise.gate) return fields;
+  return (
+    <Guarded tool={exercise.gate} path={path.id}>
+      {fields}
+    </Guarded>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PageWords } from '../domain/guide.ts';
+import { GateQuestions } from '../features/gates/GateQuestions.tsx';
 import { EraseEverything } from '../features/keeping/EraseEverything.tsx';
 import { ProseText } from '../ui/ProseText.tsx';
 import { CountryChoice, Helplines } from './Helplines.tsx';
@@ -7,7 +8,7 @@ import styles from './TextPage.module.css';
 
 /** A page of running text, with whatever list belongs to it. */
 export function TextPage({ words }: { words: PageWords }) {
-  const { id, title, summary, body, sources, countries } = words;
+  const { id, title, summary, body, gates, afterGates, sources, countries } = words;
   return (
     <article className={styles.page}>
       <h1 tabIndex={-1}>{title}</h1>
@@ -16,6 +17,12 @@ export function TextPage({ words }: { words: PageWords }) {
       <div className="prose">
         <ProseText prose={body} />
       </div>
+      {gates && <GateQuestions gates={gates} />}
+      {afterGates && (
+        <div className="prose">
+          <ProseText prose={afterGates} />
+        </div>
+      )}
       {countries && <Helplines countries={countries} />}
       {sources && <Sources sources={sources} />}
       {id === 'privacy' && <EraseEverything />}

@@ -11,7 +11,9 @@ import {
   withDone,
   withEarlierBack,
   withoutEarlier,
+  withoutStep,
   withPromise,
+  withStepBack,
   withTick,
   withVisit,
 } from '../domain/notebook.ts';
@@ -34,3 +36,10 @@ export const keepPromise = (key: string, promise: KeptPromise) => change((n) => 
 export const keepCheckIn = (day: string, checkIn: CheckIn) => change((n) => withCheckIn(n, day, checkIn));
 export const restoreEarlierAnswer = (key: string) => change((n) => withEarlierBack(n, key));
 export const dropEarlierAnswer = (key: string) => change((n) => withoutEarlier(n, key));
+
+/** Takes back all that was written in a step. Gives a function that puts it back. */
+export function deleteStep(id: StepId): () => void {
+  const before = useNotebook.getState();
+  change((n) => withoutStep(n, id));
+  return () => change((n) => withStepBack(n, before, id));
+}

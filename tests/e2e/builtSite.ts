@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import type { Answer, Field } from '../../src/domain/field.ts';
 import type { Contents, StepWords, Words } from '../../src/domain/guide.ts';
 import { links, wordsFile } from '../../src/domain/links.ts';
 import {
@@ -8,9 +9,11 @@ import {
   type Notebook,
   withAnswer,
   withDone,
+  withPromise,
   withTick,
   withVisit,
 } from '../../src/domain/notebook.ts';
+import { type KeptPromise, newPromise } from '../../src/domain/promise.ts';
 import { savedText } from '../../src/domain/savedNotebook.ts';
 
 // What the built site holds. The journeys are drawn up from it, so that a new step or path is walked as well.
@@ -67,15 +70,30 @@ export const kindsOfPage: readonly { name: string; address: string }[] = [
 /** The key and the form under which the app saves. Spelled out: a change of either would lose what readers have. */
 export const notebookKey = 'mend.notebook';
 
+const aPromise: KeptPromise = {
+  ...newPromise,
+  when: 'it is Friday',
+  act: 'send the rent',
+  frequency: 'weekly',
+  next: '2027-03-19',
+};
+const answerTo = (field: Field): Answer => {
+  if (field.kind === 'choice') return field.options[0] ?? '';
+  if (field.kind === 'date') return '2027-03-14';
+  if (field.kind === 'yes-no') return 'yes';
+  return field.kind === 'list' ? ['one line', 'another'] : `words for ${field.id}`;
+};
+
 /** A reader who did, ticked and answered everything, as saved. */
 export const everythingDone: string = savedText(
   steps.reduce<Notebook>((notebook, step) => {
     let next = withDone(withVisit(notebook, step.path.id, step.slug), step.id, true);
     for (const action of step.week) next = withTick(next, `${step.id}/${action.id}`, true);
     for (const field of step.exercise.fields) {
-      const answer = { date: '2027-03-14', list: ['one line', 'another'], choice: '' }[field.kind as string];
-      const value = field.kind === 'choice' ? (field.options[0] ?? '') : (answer ?? `words for ${field.id}`);
-      next = withAnswer(next, `${step.id}/${field.id}`, value);
+      const key = `${step.id}/${field.id}`;
+      if (field.kind === 'if-then') next = withPromise(next, `${key}/1`, aPromise);
+      else if (field.kind === 'sort') next = withAnswer(next, `${key}.${field.columns[0]?.id}`, ['a line']);
+      else next = withAnswer(next, key, answerTo(field));
     }
     return next;
   }, emptyNotebook),

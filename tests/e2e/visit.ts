@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
-import { notebookKey } from './builtSite.ts';
+import { notebookKey, type Step } from './builtSite.ts';
 
 /** What a browser complains of, and what it asks of other hosts, in every page of its context. */
 export class Complaints {
@@ -64,15 +64,35 @@ export { expect };
 export const awake = async (page: Page) => {
   await page.waitForFunction(() => {
     const heading = document.querySelector('h1');
-    const isWritable = !document.getElementById('your-turn') || document.querySelector('#your-turn fieldset');
-    return isWritable && heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
+    return heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
   });
+  // What one writes in comes when it is reached.
+  const place = await page.evaluate(() => {
+    const before = scrollY;
+    document.getElementById('your-turn')?.scrollIntoView();
+    return before;
+  });
+  await page.waitForFunction(
+    () =>
+      !document.getElementById('your-turn') || document.querySelector('#your-turn :is(fieldset, section)'),
+  );
+  await page.evaluate((before) => scrollTo(0, before), place);
 };
 
 /** Opens an address and waits until the page is alive. */
 export async function open(page: Page, address: string) {
   await page.goto(address);
   await awake(page);
+}
+
+/** Opens a step and goes through the questions that stand before its exercise, where there are any. */
+export async function openToWrite(page: Page, step: Step) {
+  await open(page, step.address);
+  if (!step.exercise.gate) return;
+  const turn = page.locator('#your-turn');
+  for (const none of await turn.getByRole('radio', { name: 'None of these' }).all()) await none.check();
+  await turn.getByRole('button', { name: 'Go on' }).click();
+  await expect(turn.locator('fieldset').first()).toBeVisible();
 }
 
 /** Puts a saved notebook in the browser, once, before the app reads it. Later pages find what the app made of it. */

@@ -6,6 +6,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Exercise } from '../../domain/guide.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { useNotebook } from '../../store/notebook.ts';
+// Fetched when it is reached: here it is at hand, however busy the machine.
+import './Written.tsx';
 import { YourTurn } from './YourTurn.tsx';
 
 const exercise: Exercise = {

@@ -1,29 +1,35 @@
-import { lazy, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 
 import type { Exercise, StepId } from '../../domain/guide.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { useReady } from '../../ui/useReady.ts';
-import { whenIdle } from '../../ui/whenIdle.ts';
+import { whenReached } from '../../ui/whenReached.ts';
 import { FieldsToCome } from './FieldsToCome.tsx';
 import styles from './YourTurn.module.css';
 
-/** What a visitor writes in comes once the page can be read: nobody fills in an exercise before its idea. */
-const Fields = lazy(() => import('./Fields.tsx').then((module) => ({ default: module.Fields })));
+/** What a visitor writes in comes when it is about to be reached: most of a first visit is reading. */
+const Written = lazy(() => import('./Written.tsx').then((module) => ({ default: module.Written })));
 
 type Props = {
   step: StepId;
   exercise: Exercise;
   /** Says whether what is written is saved. */
   saved: ReactNode;
+  /** What stands before the fields where they could do harm; gives them back when it is safe. */
+  guard?: (fields: ReactNode) => ReactNode;
 };
 
 /** The exercise of a step. There is no form and no sending: every answer is kept as it is typed. */
-export function YourTurn({ step, exercise, saved }: Props) {
+export function YourTurn({ step, exercise, saved, guard = (fields) => fields }: Props) {
   const [isOpen, setIsOpen] = useState(useReady());
-  useEffect(() => whenIdle(() => startTransition(() => setIsOpen(true))), []);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen && section.current)
+      return whenReached(section.current, () => startTransition(() => setIsOpen(true)));
+  }, [isOpen]);
   const toCome = <FieldsToCome fields={exercise.fields} />;
   return (
-    <section className={styles.turn} id="your-turn" aria-labelledby="your-turn-title">
+    <section ref={section} className={styles.turn} id="your-turn" aria-labelledby="your-turn-title">
       <p className="eyebrow">Your turn</p>
       <h2 id="your-turn-title">{exercise.title}</h2>
       <p>{exercise.intro}</p>
@@ -46,7 +52,7 @@ export function YourTurn({ step, exercise, saved }: Props) {
         }
       >
         <Suspense fallback={toCome}>
-          {isOpen ? <Fields step={step} fields={exercise.fields} /> : toCome}
+          {isOpen ? guard(<Written step={step} exercise={exercise} />) : toCome}
         </Suspense>
       </ErrorBoundary>
       {saved}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 
 import { isUntouched } from '../../domain/progress.ts';
+import { forgetGates } from '../../store/gates.ts';
 import { eraseEverything, useKeeping } from '../../store/keeping.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { useReady } from '../../ui/useReady.ts';
@@ -20,6 +21,7 @@ export function EraseEverything() {
 
   function onErase() {
     eraseEverything();
+    forgetGates();
     setAsked(false);
     setErased(true);
     status.current?.focus();

@@ -1,16 +1,17 @@
 import { useId } from 'react';
 
-import type { KindProps } from './AnswerField.tsx';
-import styles from './ChoiceField.module.css';
+import styles from './Choices.module.css';
+
+type Props = {
+  options: readonly { value: string; label: string }[];
+  value: string;
+  onAnswer: (value: string) => void;
+  labelId: string;
+  describedBy: string | undefined;
+};
 
 /** One of several answers. It can be taken back, which radio buttons alone do not allow. */
-export function ChoiceField({
-  options,
-  value,
-  onAnswer,
-  labelId,
-  describedBy,
-}: KindProps & { options: readonly string[] }) {
+export function Choices({ options, value, onAnswer, labelId, describedBy }: Props) {
   const group = useId();
 
   // The button is gone once it has been pressed: focus goes to the answers.
@@ -22,15 +23,15 @@ export function ChoiceField({
   return (
     <div className={styles.choice} role="radiogroup" aria-labelledby={labelId} aria-describedby={describedBy}>
       {options.map((option) => (
-        <label key={option}>
+        <label key={option.value}>
           <input
             type="radio"
             // A radio button needs a name to belong to its group; it says nothing of what is asked.
             name={group}
-            checked={value === option}
-            onChange={() => onAnswer(option)}
+            checked={value === option.value}
+            onChange={() => onAnswer(option.value)}
           />
-          <span>{option}</span>
+          <span>{option.label}</span>
         </label>
       ))}
       {value !== '' && (

@@ -1,25 +1,19 @@
-import { useId, useRef } from 'react';
+import { type ComponentType, useId, useRef } from 'react';
 
-import { type Answer, answerLength, type Field, isEmpty, longestAnswer } from '../../domain/field.ts';
-import { kept } from '../../domain/notebook.ts';
-import { answer, dropEarlierAnswer, restoreEarlierAnswer, useNotebook } from '../../store/notebook.ts';
+import { answerLength, type Field, type FieldKind, isEmpty, longestAnswer, textOf } from '../domain/field.ts';
+import { kept } from '../domain/notebook.ts';
+import { forgetGates } from '../store/gates.ts';
+import { dropEarlierAnswer, restoreEarlierAnswer, useNotebook } from '../store/notebook.ts';
 import styles from './AnswerField.module.css';
-import { ChoiceField } from './ChoiceField.tsx';
-import { ListField } from './ListField.tsx';
-import { TextField } from './TextField.tsx';
-
-export type KindProps<Value extends Answer = string> = {
-  field: Field;
-  value: Value;
-  onAnswer: (value: Value) => void;
-  /** The id of the element that names the field. */
-  labelId: string;
-  /** The ids of what describes the field: its hint, and how much more fits. */
-  describedBy: string | undefined;
-};
+import { Hints } from './Hints.tsx';
+import type { KindProps } from './kind.ts';
+import { kinds } from './kinds.ts';
 
 /** Left of the limit when the count is shown. Before that it would only disturb. */
 const nearlyFull = 2000;
+
+/** Whether a field is for words of the reader's own. A message that is put away looks after itself. */
+const isWritten = ({ kind }: Field) => kind === 'text' || kind === 'long-text' || kind === 'list';
 
 /** One field of an exercise with its label, its hint, and what is kept of it. */
 export function AnswerField({ field, answerKey }: { field: Field; answerKey: string }) {
@@ -27,16 +21,18 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
   const container = useRef<HTMLDivElement>(null);
   const value = useNotebook((notebook) => kept(notebook.answers, answerKey));
   const earlier = useNotebook((notebook) => kept(notebook.earlier, answerKey));
+  // What is put away is nowhere on the page.
+  const isPutAway = useNotebook(
+    (notebook) => field.kind === 'hold' && !isEmpty(kept(notebook.answers, `${answerKey}.until`)),
+  );
   const hintId = `${id}hint`;
   const countId = `${id}count`;
   const labelId = `${id}label`;
   const left = longestAnswer - answerLength(value ?? '');
   const describedBy =
     [field.hint && hintId, left < nearlyFull && countId].filter(Boolean).join(' ') || undefined;
-  const text = typeof value === 'string' ? value : (value ?? []).join('\n');
-  const lines = typeof value === 'string' ? value.split('\n').filter(Boolean) : (value ?? []);
-  const onAnswer = (given: Answer) => answer(answerKey, given);
-  const common = { field, labelId, describedBy };
+  // The table pairs each kind with its own component, which TypeScript cannot follow through a union.
+  const Kind = kinds[field.kind] as ComponentType<KindProps<FieldKind>>;
 
   // The buttons are gone once one has been pressed: focus goes to the field.
   function onChosen(choose: (key: string) => void) {
@@ -54,13 +50,8 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
           {field.hint}
         </p>
       )}
-      {field.kind === 'list' ? (
-        <ListField {...common} value={lines} onAnswer={onAnswer} />
-      ) : field.kind === 'choice' ? (
-        <ChoiceField {...common} options={field.options} value={text} onAnswer={onAnswer} />
-      ) : (
-        <TextField {...common} value={text} onAnswer={onAnswer} />
-      )}
+      <Kind field={field as never} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
+      {isWritten(field) && <Hints text={textOf(value)} classes={field.hints ?? []} onThreat={forgetGates} />}
       {left < nearlyFull && (
         <p className={styles.hint} id={countId}>
           {left > 0
@@ -68,7 +59,7 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
             : 'There is no room for more in this field.'}
         </p>
       )}
-      {!isEmpty(earlier) && (
+      {!isEmpty(earlier) && !isPutAway && (
         <div className={styles.earlier} role="status">
           <p>This was changed in another tab. Your earlier text is kept:</p>
           <blockquote>{typeof earlier === 'string' ? earlier : earlier?.join('\n')}</blockquote>

@@ -1,12 +1,25 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 
 import { answerLength, longestAnswer } from '../../domain/field.ts';
-import type { KindProps } from './AnswerField.tsx';
-import styles from './ListField.module.css';
-import { privateField } from './privateField.ts';
+import { privateField } from '../privateField.ts';
+import styles from './Lines.module.css';
 
-/** Several lines, one by one. The last one is for the next line; a line that was removed can be put back. */
-export function ListField({ field, value, onAnswer, labelId, describedBy }: KindProps<string[]>) {
+type Props = {
+  /** Of what each line is one; its inputs and buttons are called by it. */
+  name: string;
+  lines: string[];
+  onAnswer: (lines: string[]) => void;
+  labelId: string;
+  describedBy: string | undefined;
+  /** More to do with a line. */
+  children?: (line: string, place: number) => ReactNode;
+};
+
+/**
+ * Several lines, one by one, in an order that can be changed. The last one is for the next line; a line that was
+ * removed can be put back.
+ */
+export function Lines({ name, lines: value, onAnswer, labelId, describedBy, children }: Props) {
   const [removed, setRemoved] = useState<{ line: string; place: number }[]>([]);
   const list = useRef<HTMLUListElement>(null);
   const room = longestAnswer - answerLength(value);
@@ -14,13 +27,14 @@ export function ListField({ field, value, onAnswer, labelId, describedBy }: Kind
   const focusLine = (place: number) =>
     requestAnimationFrame(() => list.current?.querySelectorAll('input')[place]?.focus());
 
-  function onChange(place: number, line: string) {
-    onAnswer(value.with(place, line));
-  }
-
   function onAdd() {
     onAnswer([...value, '']);
     focusLine(value.length);
+  }
+
+  function onUp(place: number) {
+    onAnswer(value.toSpliced(place - 1, 2, value[place] ?? '', value[place - 1] ?? ''));
+    focusLine(place - 1);
   }
 
   function onRemove(place: number) {
@@ -38,6 +52,7 @@ export function ListField({ field, value, onAnswer, labelId, describedBy }: Kind
   }
 
   const lines = value.length === 0 ? [''] : value;
+  const ofLine = (place: number) => <span className="visually-hidden"> line {place + 1}</span>;
   return (
     <fieldset className={styles.list} aria-labelledby={labelId} aria-describedby={describedBy}>
       <ul ref={list}>
@@ -47,11 +62,11 @@ export function ListField({ field, value, onAnswer, labelId, describedBy }: Kind
             <input
               {...privateField}
               type="text"
-              aria-label={`${field.label}, line ${place + 1}`}
+              aria-label={`${name}, line ${place + 1}`}
               value={line}
               maxLength={line.length + room}
-              onChange={(event) =>
-                value.length === 0 ? onAnswer([event.target.value]) : onChange(place, event.target.value)
+              onChange={({ target }) =>
+                onAnswer(value.length === 0 ? [target.value] : value.with(place, target.value))
               }
               onKeyDown={(event) => {
                 // An input method uses Enter to choose a word: that is not the end of the line. Safari says so only by
@@ -61,9 +76,17 @@ export function ListField({ field, value, onAnswer, labelId, describedBy }: Kind
               }}
             />
             {value.length > 0 && (
-              <button type="button" className="text-button" onClick={() => onRemove(place)}>
-                Remove<span className="visually-hidden"> line {place + 1}</span>
-              </button>
+              <div className={styles.tools}>
+                {place > 0 && (
+                  <button type="button" className="text-button" onClick={() => onUp(place)}>
+                    Move up{ofLine(place)}
+                  </button>
+                )}
+                {children?.(line, place)}
+                <button type="button" className="text-button" onClick={() => onRemove(place)}>
+                  Remove{ofLine(place)}
+                </button>
+              </div>
             )}
           </li>
         ))}

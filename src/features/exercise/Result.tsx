@@ -1,0 +1,45 @@
+import { useDeferredValue, useState } from 'react';
+
+import type { Exercise, StepId } from '../../domain/guide.ts';
+import { links } from '../../domain/links.ts';
+import { resultOf } from '../../fields/resultOf.ts';
+import { useNotebook } from '../../store/notebook.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import { Lines } from '../../ui/Lines.tsx';
+import styles from './Result.module.css';
+
+/** What the answers come to, to read, copy, and find again in the plan. Nothing is there before something is. */
+export function Result({ step, exercise }: { step: StepId; exercise: Exercise }) {
+  // A typed key does not wait for it.
+  const notebook = useDeferredValue(useNotebook());
+  const [copied, setCopied] = useState('');
+  const lines = resultOf(exercise, notebook, step);
+  if (lines.length === 0) return null;
+
+  async function onCopy() {
+    try {
+      await navigator.clipboard.writeText(lines.map((line) => line.replace(/^## /, '')).join('\n'));
+      setCopied('Copied. Another app can read what is copied.');
+    } catch {
+      setCopied('This browser does not allow copying. Mark the text and copy it by hand.');
+    }
+  }
+
+  return (
+    <details className={styles.result}>
+      <summary>What you have so far</summary>
+      <div className={styles.lines}>
+        <Lines lines={lines} />
+      </div>
+      <div className={styles.buttons}>
+        {!exercise.fields.some(({ kind }) => kind === 'hold') && (
+          <button type="button" className="quiet-button" onClick={onCopy}>
+            Copy the text
+          </button>
+        )}
+        <InternalLink to={links.page('plan')}>See it in your plan</InternalLink>
+      </div>
+      <p role="status">{copied}</p>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import { useId } from 'react';
+
+import { type GatedTool, gatesThatClose } from '../../domain/gates.ts';
+import type { GateWords } from '../../domain/guide.ts';
+import { links } from '../../domain/links.ts';
+import { useGates } from '../../store/gates.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import { ProseText } from '../../ui/ProseText.tsx';
+import styles from './Gate.module.css';
+import { useToday } from './useToday.ts';
+
+const reasons: Record<GatedTool, string> = {
+  agreement: 'From what you answered, you may not be safe. An agreement could be used against you.',
+  message: 'From what you answered, a message or a talk could do harm now.',
+};
+
+/** Says why a tool is closed, in the words of the questions that close it, and what stays open. */
+export function GateClosed({ tool, questions }: { tool: GatedTool; questions: readonly GateWords[] }) {
+  const asked = useGates();
+  const today = useToday();
+  const id = useId();
+  const closing = gatesThatClose(asked, today, tool);
+  return (
+    <section className={styles.closed} aria-labelledby={id}>
+      <h3 id={id}>This part is closed for now</h3>
+      <p>{reasons[tool]}</p>
+      {questions
+        .filter((set) => closing.includes(set.id))
+        .map((set) => (
+          <div key={set.id} className="prose">
+            <ProseText prose={set.yes} />
+          </div>
+        ))}
+      <p>
+        All steps stay open for you to read, and what you wrote before is still kept. You can write there for
+        yourself alone.
+      </p>
+      <ul>
+        <li>
+          <InternalLink to={links.page('help')}>Find someone to talk to</InternalLink>
+        </li>
+        <li>
+          <InternalLink to={links.page('before-you-start')}>See the questions and your answers</InternalLink>
+        </li>
+      </ul>
+    </section>
+  );
+}

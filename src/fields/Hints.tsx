@@ -1,0 +1,111 @@
+import { memo, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+
+import { findHints, type HintClass, hasThreat, threatClass } from '../domain/hints.ts';
+import { links } from '../domain/links.ts';
+import { InternalLink } from '../ui/InternalLink.tsx';
+import styles from './Hints.module.css';
+import { useHintClasses } from './useHintClasses.ts';
+
+type Props = {
+  /** What is in the field. */
+  text: string;
+  /** The classes that help in this field; all of them when there is no list. A threat is always looked for. */
+  classes?: readonly string[] | undefined;
+  /** Told each time that words of harm appear. */
+  onThreat?: () => void;
+};
+
+/** Hints wait until nothing has been typed for so long, in milliseconds: someone who writes is not spoken to. */
+export const pause = 600;
+
+const noClasses: readonly HintClass[] = [];
+
+/**
+ * Help while typing, for under a field. It only reads the text: nothing here is in the way of a key or a save.
+ */
+export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const [putAway, setPutAway] = useState<readonly string[]>([]);
+  const known = useHintClasses(text !== '');
+  const compiled = useMemo(
+    () => (known?.compiled ?? []).filter(({ id }) => id === threatClass || !classes || classes.includes(id)),
+    [known, classes],
+  );
+  const latest = useDeferredValue(text);
+  const isThreat = useMemo(() => hasThreat(latest, compiled), [latest, compiled]);
+  const settled = useSettled(text);
+  const hints = useMemo(
+    () =>
+      findHints(
+        settled,
+        compiled.filter(({ id }) => id !== threatClass),
+        ({ id, words }) => putAway.includes(nameOf(id, words)),
+      ),
+    [settled, compiled, putAway],
+  );
+  const classOf = (id: string) => (known?.classes ?? noClasses).find((found) => found.id === id);
+  const threat = isThreat ? classOf(threatClass) : undefined;
+
+  const tellThreat = useEffectEvent(() => onThreat?.());
+  useEffect(() => {
+    // Outside React: whoever uses this decides what a threat means for the page.
+    if (isThreat) tellThreat();
+  }, [isThreat]);
+
+  function onKeep(id: string, words: string) {
+    // The button is gone once it has been pressed.
+    root.current?.focus();
+    setPutAway([...putAway, nameOf(id, words)]);
+  }
+
+  return (
+    <div className={styles.hints} ref={root} tabIndex={-1}>
+      <div role="status">
+        {threat && (
+          <div className={styles.help}>
+            <p>
+              <strong>{threat.why}</strong> {threat.instead}
+            </p>
+            <p>
+              <InternalLink to={links.page('help')}>Numbers to call, by country</InternalLink>
+            </p>
+          </div>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {hints.length > 0 &&
+          `Under the field: a hint on ${hints.map(({ words }) => `“${words}”`).join(', ')}.`}
+      </p>
+      {hints.length > 0 && (
+        <ul className={styles.list} aria-label="Hints on your words">
+          {hints.map(({ id, words }) => (
+            <li key={id}>
+              <p className={styles.title}>
+                {classOf(id)?.title}: <q>{words}</q>
+              </p>
+              <p>
+                {classOf(id)?.why} {classOf(id)?.instead}
+              </p>
+              <button type="button" className="text-button" onClick={() => onKeep(id, words)}>
+                Keep it as it is<span className="visually-hidden">: {words}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+});
+
+const nameOf = (id: string, words: string) => `${id} ${words.toLowerCase()}`;
+
+/** The text as it was when typing last paused. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    // Outside React: time.
+    const timer = setTimeout(() => setSettled(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

@@ -1,0 +1,31 @@
+import { isDay } from '../domain/day.ts';
+import { textOf } from '../domain/field.ts';
+import type { Exercise } from '../domain/guide.ts';
+import { kept, type Notebook } from '../domain/notebook.ts';
+import type { PlanDate } from '../domain/plan.ts';
+import { isWordedPromise, sayPromise } from '../domain/promise.ts';
+import { promisesOf } from '../domain/promises.ts';
+
+/** The days that an exercise holds: dates, the review and the end of an agreement, promises. */
+export function datesOf({ fields }: Exercise, notebook: Notebook, step: string): PlanDate[] {
+  const once = (key: string, label: string): PlanDate[] => {
+    const day = textOf(kept(notebook.answers, key));
+    return isDay(day) ? [{ key, day, label, repeats: 'once' }] : [];
+  };
+  return fields.flatMap((field): PlanDate[] => {
+    const key = `${step}/${field.id}`;
+    if (field.kind === 'date') return once(key, field.label);
+    if (field.kind === 'agreement') {
+      return [...once(`${key}.review`, 'Talk about how it is going'), ...once(`${key}.end`, 'It ends today')];
+    }
+    if (field.kind !== 'if-then') return [];
+    return promisesOf(notebook, key)
+      .filter(({ promise }) => promise.next !== '' && isWordedPromise(promise))
+      .map(({ key: promiseKey, promise }) => ({
+        key: promiseKey,
+        day: promise.next,
+        label: sayPromise(promise),
+        repeats: promise.frequency,
+      }));
+  });
+}

@@ -1,0 +1,131 @@
+import { useId } from 'react';
+
+import {
+  type ContactOutcome,
+  contactDecision,
+  contactNote,
+  contactQuestions,
+  nextQuestion,
+} from '../../domain/contact.ts';
+import { contactAnswers, contactKey } from '../../domain/contactKept.ts';
+import { links } from '../../domain/links.ts';
+import { answer, useNotebook } from '../../store/notebook.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import { Choices } from '../choice/Choices.tsx';
+import type { KindProps } from '../kind.ts';
+import { privateField } from '../privateField.ts';
+import { useText } from '../useAnswer.ts';
+import styles from './DecisionField.module.css';
+import { noteWords, outcomeWords, questionWords } from './words.ts';
+
+const options = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** Whether to be in touch: one question after the other, until the answers lead to one outcome. */
+export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'decision'>) {
+  const key = contactKey(answerKey);
+  const notebook = useNotebook();
+  const answers = contactAnswers(notebook, key);
+  const outcome = contactDecision(answers);
+  const note = contactNote(answers);
+  const next = nextQuestion(answers);
+  const isShown = (question: (typeof contactQuestions)[number]) =>
+    answers[question] !== undefined || question === next;
+
+  return (
+    <fieldset className={styles.decision} aria-labelledby={labelId} aria-describedby={describedBy}>
+      {outcome === 'no-contact' ? null : (
+        <div className={styles.questions}>
+          {contactQuestions.filter(isShown).map((question) => (
+            <Question
+              key={question}
+              text={questionWords[question]}
+              value={answers[question] ?? ''}
+              onAnswer={(value) => answer(`${key}.${question}`, value)}
+            />
+          ))}
+        </div>
+      )}
+      <div role="status">
+        {outcome && (
+          <div className={styles.outcome} data-outcome={outcome}>
+            <p className={styles.title}>{outcomeWords[outcome].title}</p>
+            <p>{outcomeWords[outcome].text}</p>
+            {note && <p>{noteWords[note]}</p>}
+          </div>
+        )}
+      </div>
+      {outcome === 'no-contact' && <AfterNoContact decisionKey={key} />}
+      {outcome === 'wait' && <Urge outcome={outcome} />}
+    </fieldset>
+  );
+}
+
+function Question(props: { text: string; value: string; onAnswer: (value: string) => void }) {
+  const id = useId();
+  return (
+    <div className={styles.question}>
+      <span id={id}>{props.text}</span>
+      <Choices
+        options={options}
+        value={props.value}
+        onAnswer={props.onAnswer}
+        labelId={id}
+        describedBy={undefined}
+      />
+    </div>
+  );
+}
+
+/** What to do with the wish to write, for an outcome that says not to. */
+function Urge({ outcome }: { outcome: ContactOutcome }) {
+  return (
+    <p>
+      The wish to write comes in waves, and most pass within half an hour. Put the phone in another room, go
+      outside, or call a friend and talk about something else.
+      {outcome === 'no-contact' && ' '}
+      {outcome === 'no-contact' && (
+        <InternalLink to={links.page('help')}>If it is too strong, call a line tonight.</InternalLink>
+      )}
+    </p>
+  );
+}
+
+/** "No contact" is an end. Only the reader's own words about what has changed open the questions again. */
+function AfterNoContact({ decisionKey }: { decisionKey: string }) {
+  const id = useId();
+  const [changed, onChanged] = useText(`${decisionKey}.changed`);
+  // What was said the last time does not count again.
+  const [before, onBefore] = useText(`${decisionKey}.changed-before`);
+  const isSaid = changed.trim().length >= 10 && changed.trim() !== before.trim();
+
+  function onAskAgain() {
+    onBefore(changed);
+    for (const question of contactQuestions) answer(`${decisionKey}.${question}`, '');
+  }
+
+  return (
+    <>
+      <Urge outcome="no-contact" />
+      <details className={styles.again}>
+        <summary>Something has changed</summary>
+        <label htmlFor={id}>What they, or a court, did or said that changed it</label>
+        <p id={`${id}hint`}>Time alone, a birthday, or missing them is no change.</p>
+        <textarea
+          {...privateField}
+          id={id}
+          rows={3}
+          value={changed}
+          maxLength={2000}
+          aria-describedby={`${id}hint`}
+          onChange={({ target }) => onChanged(target.value)}
+        />
+        <button type="button" className="quiet-button" disabled={!isSaid} onClick={onAskAgain}>
+          Answer the questions again
+        </button>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+
+import { line, name } from '../content/entries.ts';
+import { agreementEntries } from './agreement/schema.ts';
+import { choiceEntries } from './choice/schema.ts';
+import { holdEntries } from './hold/schema.ts';
+import { scaleEntries } from './scale/schema.ts';
+import { sortEntries } from './sort/schema.ts';
+import { timerEntries } from './timer/schema.ts';
+
+const common = {
+  /** The name under which the answer is kept. */
+  id: name,
+  /** The question, or the start of the sentence. */
+  label: line(2, 120),
+  /** A line of help under the label. */
+  hint: v.optional(line(3, 240)),
+  /** The classes of hints that help with what is written here: file names of `hints/` without .md. */
+  hints: v.optional(v.array(name, 'a list of file names of hints/ without .md')),
+};
+
+/** A field of an exercise. Each kind adds what it needs to what all have. */
+export const fieldSchema = v.variant(
+  'kind',
+  [
+    v.strictObject({
+      ...common,
+      kind: v.picklist(['text', 'long-text', 'list', 'date', 'yes-no', 'if-then', 'decision']),
+    }),
+    v.strictObject({ ...common, kind: v.literal('choice'), ...choiceEntries }),
+    v.strictObject({ ...common, kind: v.literal('scale'), ...scaleEntries }),
+    v.strictObject({ ...common, kind: v.literal('sort'), ...sortEntries }),
+    v.strictObject({ ...common, kind: v.literal('timer'), ...timerEntries }),
+    v.strictObject({ ...common, kind: v.literal('agreement'), ...agreementEntries }),
+    v.strictObject({ ...common, kind: v.literal('hold'), ...holdEntries }),
+  ],
+  'one of: text, long-text, list, choice, yes-no, scale, date, if-then, sort, timer, agreement, decision, hold',
+);

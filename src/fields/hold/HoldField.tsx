@@ -1,0 +1,52 @@
+import { useRef } from 'react';
+
+import type { KindProps } from '../kind.ts';
+import { Held } from './Held.tsx';
+import styles from './HoldField.module.css';
+import { Rereading } from './Rereading.tsx';
+import { sayInstant } from './sayInstant.ts';
+import { type Hold, useHold } from './useHold.ts';
+import { Writing } from './Writing.tsx';
+
+/** A message that is written, put away for one to three days, and read again. Nothing here can send it. */
+export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<'hold'>) {
+  const hold = useHold(answerKey);
+  const container = useRef<HTMLFieldSetElement>(null);
+
+  // The button that was pressed is gone: focus stays in the field.
+  const thenFocus = (act: () => void) => () => {
+    container.current?.focus();
+    act();
+  };
+
+  return (
+    <fieldset
+      className={styles.hold}
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+      tabIndex={-1}
+      ref={container}
+    >
+      <p role="status">{sentence(hold)}</p>
+      {hold.state === 'writing' ? (
+        <Writing
+          hold={hold}
+          hints={field.hints ?? []}
+          labelId={labelId}
+          describedBy={describedBy}
+          thenFocus={thenFocus}
+        />
+      ) : hold.state === 'held' ? (
+        <Held hold={hold} thenFocus={thenFocus} />
+      ) : (
+        <Rereading hold={hold} questions={field.questions} thenFocus={thenFocus} />
+      )}
+    </fieldset>
+  );
+}
+
+function sentence({ state, instants, undo }: Hold): string {
+  if (state === 'reading') return 'The time is over. You can read it again.';
+  if (state === 'held' && instants) return `It is put away until ${sayInstant(instants.until)}.`;
+  return undo ? 'It is deleted. Not sending it is a good result.' : '';
+}

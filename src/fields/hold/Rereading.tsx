@@ -1,0 +1,84 @@
+import { useId, useState } from 'react';
+
+import { type RereadQuestion, rereadAnswer, rereadOutcome, withReread } from '../../domain/hold.ts';
+import { Choices } from '../choice/Choices.tsx';
+import styles from './HoldField.module.css';
+import type { Hold } from './useHold.ts';
+import { Notes } from './Writing.tsx';
+
+type Props = {
+  hold: Hold;
+  questions: readonly RereadQuestion[];
+  thenFocus: (act: () => void) => () => void;
+};
+
+const yesOrNo = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+const sentences = {
+  open: 'Answer each question. Then you can copy it, or leave it.',
+  against: 'By your own answers it is better not sent. You can put it away again or delete it.',
+  fine: 'You can copy it now. You can also leave it.',
+};
+
+/** After it was put away: it is read again with questions. It can be copied when the answers allow it. */
+export function Rereading({ hold, questions, thenFocus }: Props) {
+  const id = useId();
+  const [copied, setCopied] = useState<'yes' | 'failed'>();
+  const outcome = rereadOutcome(questions, hold.reread);
+
+  async function onCopy() {
+    try {
+      await navigator.clipboard.writeText(hold.draft);
+      setCopied('yes');
+    } catch {
+      setCopied('failed');
+    }
+  }
+
+  return (
+    <>
+      <blockquote className={styles.message}>{hold.draft}</blockquote>
+      <Notes draft={hold.draft} now={hold.now} />
+      {questions.map(({ ask }, place) => (
+        <div key={ask}>
+          <p className={styles.question} id={`${id}${place}`}>
+            {ask}
+          </p>
+          <Choices
+            options={yesOrNo}
+            value={rereadAnswer(hold.reread, ask)}
+            onAnswer={(given) => hold.setReread(withReread(hold.reread, ask, given))}
+            labelId={`${id}${place}`}
+            describedBy={undefined}
+          />
+        </div>
+      ))}
+      <p role="status">{sentences[outcome]}</p>
+      <div className={styles.buttons}>
+        {outcome === 'fine' && (
+          <button type="button" className="quiet-button" onClick={onCopy}>
+            Copy
+          </button>
+        )}
+        <button type="button" className="quiet-button" onClick={thenFocus(hold.onPutAway)}>
+          Put it away again
+        </button>
+        <button type="button" className="quiet-button" onClick={thenFocus(hold.onChange)}>
+          Change the words
+        </button>
+        <button type="button" className="danger-button" onClick={thenFocus(hold.onDelete)}>
+          Delete it
+        </button>
+      </div>
+      <p role="status">
+        {outcome === 'fine' && copied === 'yes' && 'It is copied. Nothing was sent.'}
+        {outcome === 'fine' &&
+          copied === 'failed' &&
+          'It could not be copied. Select the text above and copy it.'}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useId } from 'react';
+
+import { longestAnswer } from '../../domain/field.ts';
+import { countWords, holdHours, isLate, manyWords } from '../../domain/hold.ts';
+import { forgetGates } from '../../store/gates.ts';
+import { Hints } from '../Hints.tsx';
+import { PickOne } from '../PickOne.tsx';
+import { privateField } from '../privateField.ts';
+import styles from './HoldField.module.css';
+import type { Hold } from './useHold.ts';
+
+type Props = {
+  hold: Hold;
+  /** The classes of hints that help with the message. */
+  hints: readonly string[];
+  labelId: string;
+  describedBy: string | undefined;
+  thenFocus: (act: () => void) => () => void;
+};
+
+/** Before it is put away. */
+export function Writing({ hold, hints, labelId, describedBy, thenFocus }: Props) {
+  const notesId = useId();
+  return (
+    <>
+      <textarea
+        {...privateField}
+        rows={5}
+        value={hold.draft}
+        maxLength={longestAnswer}
+        aria-labelledby={labelId}
+        aria-describedby={describedBy ? `${describedBy} ${notesId}` : notesId}
+        onChange={({ target }) => hold.onWrite(target.value)}
+      />
+      <div id={notesId}>
+        <Notes draft={hold.draft} now={hold.now} />
+      </div>
+      <Hints text={hold.draft} classes={hints} onThreat={forgetGates} />
+      <PickOne
+        label="Put it away for"
+        options={holdHours.map((hours) => ({ value: String(hours), label: `${hours} hours` }))}
+        value={String(hold.hours)}
+        onPick={hold.setHours}
+      />
+      <p className={styles.note}>You cannot see it until then. This app sends nothing.</p>
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className="button"
+          disabled={hold.draft.trim() === ''}
+          onClick={thenFocus(hold.onPutAway)}
+        >
+          Put it away
+        </button>
+        {hold.undo && (
+          <button type="button" className="quiet-button" onClick={thenFocus(hold.undo)}>
+            Undo
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Quiet sentences on how long it is and how late. */
+export function Notes({ draft, now }: { draft: string; now: number }) {
+  const words = countWords(draft);
+  if (words === 0) return null;
+  return (
+    <>
+      {words > manyWords && <p className={styles.note}>This has {words} words. Shorter is kinder.</p>}
+      {isLate(now) && <p className={styles.note}>It is late. This can wait until the morning.</p>}
+    </>
+  );
+}

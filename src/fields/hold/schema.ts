@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+
+import { allDiffer, line } from '../../content/entries.ts';
+
+const expected = 'a list of two to eight questions';
+
+export const holdEntries = {
+  /** What is asked after the hold, before the message can be copied. */
+  questions: v.pipe(
+    v.array(
+      v.strictObject(
+        {
+          /** A question to be answered with yes or no. */
+          ask: line(5, 160),
+          /** The answer with which the message may be copied. */
+          fine: v.picklist(['yes', 'no'], 'yes or no'),
+        },
+        'ask, fine',
+      ),
+      expected,
+    ),
+    v.minLength(2, expected),
+    v.maxLength(8, expected),
+    v.check((items) => allDiffer(items.map(({ ask }) => ask)), 'questions that differ'),
+  ),
+};

@@ -1,0 +1,18 @@
+import { textOf } from '../../domain/field.ts';
+import { kept } from '../../domain/notebook.ts';
+import { sayMinutes, sayTime, startClock, timerState } from '../../domain/timer.ts';
+import type { ReadField } from '../kind.ts';
+
+/** The time that was set last, running or over. */
+export const readTimer: ReadField<'timer'> = ({ until }, { answers }, key) => {
+  const ends = textOf(kept(answers, `${key}.ends`));
+  const minutes = textOf(kept(answers, `${key}.minutes`));
+  const instant = Date.parse(ends);
+  // What is asked is whether it was set, and for how long; how far it is does not matter here.
+  const state = timerState({ ends, minutes }, startClock(instant, 0));
+  if (state.is === 'idle') return [];
+  if (until === undefined) return [`Time-out of ${sayMinutes(state.minutes)}, back at ${sayTime(instant)}`];
+  return [
+    `${sayMinutes(state.minutes)}, ${until.charAt(0).toLowerCase()}${until.slice(1)} ${sayTime(instant)}`,
+  ];
+};

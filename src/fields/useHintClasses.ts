@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+
+import { hintClasses } from '../content/words.ts';
+import { type CompiledHints, compileHints, type HintClass } from '../domain/hints.ts';
+
+type Known = { classes: readonly HintClass[]; compiled: CompiledHints };
+
+let known: Known | undefined;
+let loading: Promise<Known | undefined> | undefined;
+
+/** Lets what waits go first, such as a key. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+async function load(): Promise<Known | undefined> {
+  const classes = await hintClasses();
+  const compiled: CompiledHints = [];
+  for (const one of classes) {
+    await breath();
+    compiled.push(...compileHints([one]));
+  }
+  // Without a network there are none yet. Another field asks again.
+  if (classes.length === 0) loading = undefined;
+  else known = { classes, compiled };
+  return known;
+}
+
+/** All classes of hints, once they are wanted and there. All fields share them. */
+export function useHintClasses(wanted: boolean): Known | undefined {
+  const [found, setFound] = useState(known);
+  useEffect(() => {
+    if (!wanted || found) return;
+    // Outside React: the network.
+    loading ??= load();
+    loading.then(setFound, () => {});
+  }, [wanted, found]);
+  return found;
+}

@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { expect, test } from 'vitest';
+
+import { compileHints as readHints } from '../../src/build/compileHints.ts';
+import { reporter } from '../../src/build/contentFile.ts';
+import { readGuide } from '../../src/build/guide.ts';
+import type { Problem } from '../../src/build/problem.ts';
+import { compileHints, findHints, type HintClass } from '../../src/domain/hints.ts';
+import { writtenAfter, writtenFirst, writtenLast } from './hintSentences.ts';
+
+// The hints as they are written in content/en/hints, held to what they promise: a wrong hint costs trust, so that
+// precision counts more than recall.
+
+const folder = 'content/en/hints';
+const problems: Problem[] = [];
+const classes = readdirSync(folder)
+  .sort()
+  .flatMap((file): HintClass[] => {
+    const read = readHints(readFileSync(`${folder}/${file}`, 'utf8'), reporter(problems, file));
+    return read ? [{ id: file.replace('.md', ''), ...read }] : [];
+  });
+const compiled = compileHints(classes);
+
+type Sentence = { wanted: readonly string[]; found: readonly string[] };
+
+/** Every sentence by the classes that it should get and those that it gets. */
+const judged = (sets: typeof writtenFirst): Sentence[] =>
+  sets.flatMap(([labels, block]) =>
+    linesOf(block).map((text) => ({
+      wanted: labels === 'none' ? [] : labels.split(' '),
+      found: findHints(text, compiled).map(({ id }) => id),
+    })),
+  );
+const linesOf = (block: string) => block.split('\n').filter(Boolean);
+
+/** How many of the hints given are right, and how many of those wanted are given. */
+function measure(sentences: readonly Sentence[], id: string) {
+  const wanted = sentences.filter((sentence) => sentence.wanted.includes(id));
+  const found = sentences.filter((sentence) => sentence.found.includes(id));
+  const right = found.filter((sentence) => sentence.wanted.includes(id)).length;
+  return { of: wanted.length, precision: right / found.length, recall: right / wanted.length };
+}
+
+const ids = ['blame', 'demand', 'excuse', 'if-apology', 'minimise', 'passive', 'pressure', 'threat'];
+const sets = {
+  'written first': judged(writtenFirst),
+  'written after': judged(writtenAfter),
+  'written last': judged(writtenLast),
+};
+const all = Object.values(sets).flat();
+
+test('every file can be read', () => {
+  expect(problems).toEqual([]);
+  expect(classes.map(({ id }) => id)).toEqual(ids);
+});
+
+test('there are 300 sentences and more, no two the same, half of them innocent', () => {
+  const texts = [...writtenFirst, ...writtenAfter, ...writtenLast].flatMap(([, block]) => linesOf(block));
+  expect(texts.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(all.filter(({ wanted }) => wanted.length === 0).length).toBeGreaterThanOrEqual(all.length / 2);
+  expect(new Set(all.flatMap(({ wanted }) => wanted))).toEqual(new Set(ids));
+});
+
+test.each(ids)('%s is right nine times of ten, and seen seven times of ten', (id) => {
+  const { precision, recall } = measure(all, id);
+  expect(precision).toBeGreaterThanOrEqual(0.9);
+  expect(recall).toBeGreaterThanOrEqual(0.7);
+});
+
+test('how right the hints are is told', () => {
+  const table = Object.entries({ ...sets, all }).map(([name, sentences]) => {
+    const rows = ids.map((id) => {
+      const { of, precision, recall } = measure(sentences, id);
+      return `  ${id.padEnd(10)} ${String(of).padStart(3)}  precision ${precision.toFixed(2)}  recall ${recall.toFixed(2)}`;
+    });
+    return [`Hints, ${name}, ${sentences.length} sentences:`, ...rows].join('\n');
+  });
+  console.log(table.join('\n'));
+});
+
+const bySentence = new Intl.Segmenter('en', { granularity: 'sentence' });
+const byWord = new Intl.Segmenter('en', { granularity: 'word' });
+const wordsIn = (text: string) =>
+  [...byWord.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+
+test.each(classes)('what is said of $id can be read by a child of eleven', ({ title, why, instead }) => {
+  const sentences = [title, why, instead].flatMap((text) =>
+    [...bySentence.segment(text)].map(({ segment }) => segment),
+  );
+  const words = sentences.flatMap(wordsIn);
+  expect(sentences.filter((sentence) => wordsIn(sentence).length > 25)).toEqual([]);
+  const grade = fleschKincaid({
+    sentence: sentences.length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  });
+  expect(grade).toBeLessThanOrEqual(6);
+});
+
+test('every class that a field names is there', () => {
+  const { words, hints } = readGuide(process.cwd());
+  const named = [...words.values()].flatMap((page) =>
+    page.kind === 'step' ? page.exercise.fields.flatMap((field) => field.hints ?? []) : [],
+  );
+  expect(named.filter((id) => !hints.some((found) => found.id === id))).toEqual([]);
+});
