@@ -27,7 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className={styles.footer}>
-        <nav aria-label="About the guide">
+        <nav aria-label="More of the guide">
+          <InternalLink to={links.page('plan')}>Your plan</InternalLink>
+          <InternalLink to={links.page('check-in')}>Check-in</InternalLink>
           <InternalLink to={links.page('before-you-start')}>Before you start</InternalLink>
           <InternalLink to={links.page('hurt')}>If you were the one who was hurt</InternalLink>
           <InternalLink to={links.page('help')}>Get help</InternalLink>

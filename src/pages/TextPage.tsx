@@ -1,10 +1,19 @@
+import { lazy, Suspense } from 'react';
+
 import type { PageWords } from '../domain/guide.ts';
 import { GateQuestions } from '../features/gates/GateQuestions.tsx';
 import { EraseEverything } from '../features/keeping/EraseEverything.tsx';
+import { SavedState } from '../features/keeping/SavedState.tsx';
 import { ProseText } from '../ui/ProseText.tsx';
+import { useReady } from '../ui/useReady.ts';
 import { CountryChoice, Helplines } from './Helplines.tsx';
 import { Sources } from './Sources.tsx';
 import styles from './TextPage.module.css';
+
+const CheckIn = lazy(() =>
+  import('../features/checkIn/CheckIn.tsx').then((module) => ({ default: module.CheckIn })),
+);
+const Plan = lazy(() => import('../features/plan/Plan.tsx').then((module) => ({ default: module.Plan })));
 
 /** A page of running text, with whatever list belongs to it. */
 export function TextPage({ words }: { words: PageWords }) {
@@ -25,7 +34,24 @@ export function TextPage({ words }: { words: PageWords }) {
       )}
       {countries && <Helplines countries={countries} />}
       {sources && <Sources sources={sources} />}
+      {(id === 'check-in' || id === 'plan') && <Tool id={id} />}
       {id === 'privacy' && <EraseEverything />}
     </article>
+  );
+}
+
+/** What a page is for besides its words. It shows what is kept on the device, so it is made there. */
+function Tool({ id }: { id: 'check-in' | 'plan' }) {
+  const isReady = useReady();
+  const wait = <p role="status">One moment …</p>;
+  return (
+    <>
+      <noscript>
+        <p>This page needs JavaScript, because it shows what is kept on your device.</p>
+      </noscript>
+      <Suspense fallback={wait}>
+        {!isReady ? wait : id === 'plan' ? <Plan /> : <CheckIn saved={<SavedState />} />}
+      </Suspense>
+    </>
   );
 }

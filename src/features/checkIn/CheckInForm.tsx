@@ -1,0 +1,100 @@
+import { useId, useState } from 'react';
+
+import {
+  type CheckInOfDay,
+  emptyCheckIn,
+  fellFrom,
+  isThisWeeks,
+  type Part,
+  partLabels,
+  parts,
+  withPart,
+} from '../../domain/checkIn.ts';
+import type { Day } from '../../domain/day.ts';
+import { longestAnswer } from '../../domain/field.ts';
+import { kept } from '../../domain/notebook.ts';
+import { keepCheckIn, useNotebook } from '../../store/notebook.ts';
+import styles from './CheckInForm.module.css';
+import { dayInWords } from './dayInWords.ts';
+import { Scale } from './Scale.tsx';
+import { useToday } from './useToday.ts';
+
+const ends: Record<Part, [low: string, high: string]> = {
+  did: ['not at all', 'every time'],
+  told: ['not at all', 'every time'],
+  respected: ['not at all', 'every time'],
+  feel: ['very bad', 'very good'],
+};
+
+/** The questions of one week. Each answer is kept as it is given: there is no form and no sending. */
+export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
+  const today = useToday();
+  // The day that the reader chose or began to write on: it stays the same when all that was written is deleted.
+  const [begun, setBegun] = useState<Day>();
+  const thisWeeks = list.filter(({ day }) => isThisWeeks(day, today)).map(({ day }) => day);
+  const day = begun && isThisWeeks(begun, today) ? begun : (thisWeeks.at(-1) ?? today);
+  const other = day === today ? thisWeeks.findLast((earlier) => earlier !== today) : today;
+  const checkIn = useNotebook((notebook) => kept(notebook.checkIns, day)) ?? emptyCheckIn;
+  const id = useId();
+  const noteId = `${id}note`;
+  const whyId = (part: Part) => `${id}why-${part}`;
+  const fallen = parts.filter((part) => fellFrom(list, day, part));
+
+  function keep(next: typeof checkIn) {
+    setBegun(day);
+    keepCheckIn(day, next);
+  }
+
+  return (
+    <>
+      <noscript>
+        <p>To write here, this page needs JavaScript. You can do the check-in on paper.</p>
+      </noscript>
+      <p role="status">
+        {day === today
+          ? `This one is for today${today && `, ${dayInWords(today)}. You can change it for six more days`}.`
+          : `You did this one on ${dayInWords(day)}, less than a week ago. What you change here changes that one.`}
+      </p>
+      {other && (
+        <button type="button" className="quiet-button" onClick={() => setBegun(other)}>
+          {other === today ? 'Make a new one for today' : `Change the one of ${dayInWords(other)} instead`}
+        </button>
+      )}
+      <fieldset className={styles.questions} aria-labelledby="this-week" disabled={!today}>
+        {parts.map((part) => {
+          const before = fellFrom(list, day, part);
+          return (
+            <Scale
+              key={part}
+              label={partLabels[part]}
+              ends={ends[part]}
+              value={checkIn[part]}
+              onValue={(value) => keep(withPart(checkIn, part, value))}
+            >
+              {before && (
+                <p className={styles.why} id={whyId(part)}>
+                  On {dayInWords(before.day)} it was {before.value}. What happened? There is room for it
+                  below.
+                </p>
+              )}
+            </Scale>
+          );
+        })}
+        <div className={styles.note}>
+          <label htmlFor={noteId}>A line about this week</label>
+          {/* The browser is asked not to keep what is typed, and not to send it to a spelling service. */}
+          <textarea
+            id={noteId}
+            rows={2}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={longestAnswer}
+            aria-describedby={fallen.map(whyId).join(' ') || undefined}
+            value={checkIn.note}
+            onChange={(event) => keep({ ...checkIn, note: event.target.value })}
+          />
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useRef, useState } from 'react';
+
+import {
+  type CheckIn,
+  type CheckInOfDay,
+  emptyCheckIn,
+  isEmptyCheckIn,
+  partLabels,
+  parts,
+} from '../../domain/checkIn.ts';
+import type { Day } from '../../domain/day.ts';
+import { kept } from '../../domain/notebook.ts';
+import { keepCheckIn, useNotebook } from '../../store/notebook.ts';
+import styles from './CheckInList.module.css';
+import { dayInWords } from './dayInWords.ts';
+
+/** Every check-in, the newest first, to read again or to delete. A deleted one can be put back until the page is left. */
+export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
+  const register = useNotebook((notebook) => notebook.checkIns);
+  const [deleted, setDeleted] = useState<readonly CheckInOfDay[]>([]);
+  const items = useRef<HTMLUListElement>(null);
+
+  // What was erased with everything else, or given anew on that day, cannot be put back over it.
+  const stillDeleted = deleted.filter(({ day }) => {
+    const now = kept(register, day);
+    return now !== undefined && isEmptyCheckIn(now);
+  });
+  const rows = [
+    ...list.map((entry) => ({ ...entry, isDeleted: false })),
+    ...stillDeleted.map((entry) => ({ ...entry, isDeleted: true })),
+  ].sort((a, b) => (a.day < b.day ? 1 : -1));
+
+  // The button that was pressed gives way to another in the same place, which takes the focus.
+  const focusRow = (day: Day) =>
+    requestAnimationFrame(() =>
+      items.current?.querySelector<HTMLElement>(`[data-day="${day}"] button`)?.focus(),
+    );
+
+  function onDelete(day: Day, checkIn: CheckIn) {
+    setDeleted([...deleted.filter((entry) => entry.day !== day), { day, checkIn }]);
+    keepCheckIn(day, emptyCheckIn);
+    focusRow(day);
+  }
+
+  function onPutBack(day: Day, checkIn: CheckIn) {
+    setDeleted(deleted.filter((entry) => entry.day !== day));
+    keepCheckIn(day, checkIn);
+    focusRow(day);
+  }
+
+  if (rows.length === 0) return <p>There is none yet. What you give above will be listed here.</p>;
+  return (
+    <ul className={styles.list} ref={items}>
+      {rows.map(({ day, checkIn, isDeleted }) =>
+        isDeleted ? (
+          <li key={day} data-day={day}>
+            <p>The check-in of {dayInWords(day)} is deleted.</p>
+            <button type="button" className="quiet-button" onClick={() => onPutBack(day, checkIn)}>
+              Put it back<span className="visually-hidden">: {dayInWords(day)}</span>
+            </button>
+          </li>
+        ) : (
+          <li key={day} data-day={day}>
+            <h3>
+              <time dateTime={day}>{dayInWords(day)}</time>
+            </h3>
+            <dl>
+              {parts.map((part) =>
+                checkIn[part] === undefined ? null : (
+                  <div key={part}>
+                    <dt>{partLabels[part]}</dt>
+                    <dd>{checkIn[part]}</dd>
+                  </div>
+                ),
+              )}
+            </dl>
+            {checkIn.note.trim() && <p className={styles.note}>{checkIn.note}</p>}
+            <button
+              type="button"
+              className={`text-button ${styles.delete}`}
+              onClick={() => onDelete(day, checkIn)}
+            >
+              Delete <span className="visually-hidden">the check-in of {dayInWords(day)}</span>
+            </button>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { type CheckInOfDay, type Part, parts } from '../../domain/checkIn.ts';
+import styles from './CheckInTable.module.css';
+import { shortDay } from './dayInWords.ts';
+
+/** Short enough for five columns on a phone. */
+const columns: Record<Part, string> = {
+  did: 'Did as I said',
+  told: 'Told the truth',
+  respected: 'Kept to a no',
+  feel: 'How I feel',
+};
+
+/** The numbers of the chart, for those who read rather than look. */
+export function CheckInTable({ list }: { list: readonly CheckInOfDay[] }) {
+  return (
+    <table className={styles.table}>
+      <caption>Each from 0 to 10</caption>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          {parts.map((part) => (
+            <th key={part} scope="col">
+              {columns[part]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {list.map(({ day, checkIn }) => (
+          <tr key={day}>
+            <th scope="row">{shortDay(day)}</th>
+            {parts.map((part) => (
+              <td key={part}>
+                {checkIn[part] ?? (
+                  <>
+                    <span aria-hidden="true">–</span>
+                    <span className="visually-hidden">left out</span>
+                  </>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useId } from 'react';
+
+import styles from './Scale.module.css';
+
+type Props = {
+  label: string;
+  /** What the lowest and the highest number mean. */
+  ends: [low: string, high: string];
+  value: number | undefined;
+  onValue: (value: number | undefined) => void;
+  /** What is said about the value. */
+  children?: ReactNode;
+};
+
+const numbers = Array.from({ length: 11 }, (_, number) => number);
+
+/**
+ * A number from 0 to 10. Radio buttons, because a slider always stands somewhere: nothing is chosen until the reader
+ * chooses, and every number can be tapped.
+ */
+export function Scale({ label, ends, value, onValue, children }: Props) {
+  const id = useId();
+  const labelId = `${id}label`;
+  const endsId = `${id}ends`;
+
+  // The button is gone once it has been pressed: focus goes to the numbers.
+  function onTakeBack(button: HTMLElement) {
+    button.closest('[role="radiogroup"]')?.querySelector('input')?.focus();
+    onValue(undefined);
+  }
+
+  return (
+    <div className={styles.scale} role="radiogroup" aria-labelledby={labelId} aria-describedby={endsId}>
+      <span className={styles.label} id={labelId}>
+        {label}
+      </span>
+      <div className={styles.numbers}>
+        {numbers.map((number) => (
+          <label key={number}>
+            <input
+              type="radio"
+              // A radio button needs a name to belong to its group; it says nothing of what is asked.
+              name={id}
+              checked={value === number}
+              onChange={() => onValue(number)}
+            />
+            <span>{number}</span>
+          </label>
+        ))}
+      </div>
+      <div className={styles.foot}>
+        <p id={endsId}>
+          0 is {ends[0]}, 10 is {ends[1]}.
+        </p>
+        {value !== undefined && (
+          <button type="button" className="text-button" onClick={(event) => onTakeBack(event.currentTarget)}>
+            Take it back<span className="visually-hidden">: {label}</span>
+          </button>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}

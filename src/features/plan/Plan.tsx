@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+
+import { useContents, useManyWords } from '../../content/words.ts';
+import { contactOutcome } from '../../domain/contactKept.ts';
+import { type StepId, type StepWords, stepId } from '../../domain/guide.ts';
+import { links } from '../../domain/links.ts';
+import { type PlanPart, writtenSteps } from '../../domain/plan.ts';
+import { allPromises } from '../../domain/promises.ts';
+import { datesOf } from '../../fields/datesOf.ts';
+import { resultOf } from '../../fields/resultOf.ts';
+import { deleteStep, useNotebook } from '../../store/notebook.ts';
+import styles from './Plan.module.css';
+import { PlanFiles } from './PlanFiles.tsx';
+import { PlanStep } from './PlanStep.tsx';
+import { Promises } from './Promises.tsx';
+
+/** All that the reader made: promises, and what came of each step, in the order of the guide. */
+export function Plan() {
+  const notebook = useNotebook();
+  const contents = useContents(true);
+  const [left, setLeft] = useState<ReadonlySet<StepId>>(new Set());
+  const [deleted, setDeleted] = useState<readonly { title: string; undo: () => void }[]>([]);
+  const notice = useRef<HTMLParagraphElement>(null);
+  const last = deleted.at(-1);
+  const written = writtenSteps(notebook);
+  const wanted = (contents?.paths ?? []).flatMap(({ id, steps }) =>
+    // The contact decision is the path's own: the steps that ask for it show it.
+    steps
+      .map(({ slug }) => stepId(id, slug))
+      .filter((step) => written.has(step) || contactOutcome(notebook, id)),
+  );
+  const { words, isWaiting, someFailed } = useManyWords(wanted.map(links.step));
+  const parts = words
+    .filter((page): page is StepWords => page.kind === 'step')
+    .map(({ path, slug, title, exercise }): PlanPart => {
+      const step = stepId(path.id, slug);
+      return { step, title, pathTitle: path.title, exercise, lines: resultOf(exercise, notebook, step) };
+    })
+    .filter(({ lines }) => lines.length > 0);
+  const promises = allPromises(notebook);
+  const chosen = parts.filter(({ step }) => !left.has(step));
+
+  function onChoose(step: StepId, isChosen: boolean) {
+    const next = new Set(left);
+    if (isChosen) next.delete(step);
+    else next.add(step);
+    setLeft(next);
+  }
+
+  // The button that was pressed is gone: focus goes to what says so.
+  function onDelete({ step, title }: PlanPart) {
+    notice.current?.focus();
+    setDeleted([...deleted, { title, undo: deleteStep(step) }]);
+  }
+
+  function onPutBack() {
+    notice.current?.focus();
+    last?.undo();
+    setDeleted(deleted.slice(0, -1));
+  }
+
+  if (!contents || isWaiting) return <p role="status">One moment …</p>;
+  return (
+    <>
+      <p className={last && styles.deleted} role="status" ref={notice} tabIndex={-1}>
+        {last && (
+          <>
+            {`What you wrote in “${last.title}” is deleted. `}
+            <button type="button" className="quiet-button" onClick={onPutBack}>
+              Put it back
+            </button>
+          </>
+        )}
+      </p>
+      {someFailed && (
+        <p className={styles.empty}>
+          Some parts could not be loaded. They are still kept; load the page again.
+        </p>
+      )}
+      {parts.length === 0 && promises.length === 0 && !someFailed && (
+        <p className={styles.empty}>
+          Nothing is here yet. What you write in a step, and every promise you make, will be here.
+        </p>
+      )}
+      {promises.length > 0 && <Promises promises={promises} />}
+      {parts.map((part, place) => (
+        <PlanStep
+          key={part.step}
+          part={part}
+          isFirstOfPath={part.pathTitle !== parts[place - 1]?.pathTitle}
+          isChosen={!left.has(part.step)}
+          onChoose={(isChosen) => onChoose(part.step, isChosen)}
+          onDelete={() => onDelete(part)}
+        />
+      ))}
+      {parts.length > 0 && (
+        <PlanFiles
+          parts={chosen}
+          dates={chosen.flatMap(({ exercise, step }) => datesOf(exercise, notebook, step))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+
+import { type PlanDate, type PlanPart, planMarkdown, planText } from '../../domain/plan.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import styles from './Plan.module.css';
+
+/** Takes what was chosen along: as a file, in a calendar, or on paper. */
+export function PlanFiles({ parts, dates }: { parts: readonly PlanPart[]; dates: readonly PlanDate[] }) {
+  const [withWords, setWithWords] = useState(false);
+  const [said, setSaid] = useState('');
+  const nothing = parts.length === 0;
+
+  function onSave(name: string, text: string, type: string) {
+    saveFile(name, text, type);
+    setSaid(`Saved as ${name}. It is not locked: anyone who can open the file can read it.`);
+  }
+
+  async function onCalendar() {
+    try {
+      const { calendarFile } = await import('./calendar.ts');
+      onSave('reminders.ics', calendarFile(dates, withWords, new Date()), 'text/calendar');
+    } catch {
+      setSaid('The calendar file could not be made: a part of the app did not load. Please try again.');
+    }
+  }
+
+  return (
+    <section className={styles.files} aria-labelledby="plan-files">
+      <h2 id="plan-files">Take it with you</h2>
+      <p>
+        Only what is ticked above goes along. Files and paper can be found by others: think of where you leave
+        them.
+      </p>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={nothing}
+          onClick={() => onSave('notes.md', planMarkdown(parts), 'text/markdown')}
+        >
+          Save as Markdown
+        </button>
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={nothing}
+          onClick={() => onSave('notes.txt', planText(parts), 'text/plain')}
+        >
+          Save as plain text
+        </button>
+        <button type="button" className="quiet-button" disabled={nothing} onClick={() => window.print()}>
+          Print
+        </button>
+        <button type="button" className="quiet-button" disabled={dates.length === 0} onClick={onCalendar}>
+          Save the days for a calendar
+        </button>
+      </div>
+      <label className={styles.choose}>
+        <input type="checkbox" checked={withWords} onChange={({ target }) => setWithWords(target.checked)} />
+        <span>Write in the calendar what each day is about. Otherwise it says “Reminder”.</span>
+      </label>
+      <p role="status">{said}</p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+
+import { links } from '../../domain/links.ts';
+import type { PlanPart } from '../../domain/plan.ts';
+import { Fields } from '../../fields/Fields.tsx';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import { Lines } from '../../ui/Lines.tsx';
+import styles from './Plan.module.css';
+
+type Props = {
+  part: PlanPart;
+  isFirstOfPath: boolean;
+  /** Whether it goes into files and on paper. */
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+  onDelete: () => void;
+};
+
+/** What came of one step: to read, change, take along or delete. */
+export function PlanStep({ part, isFirstOfPath, isChosen, onChoose, onDelete }: Props) {
+  const { step, title, pathTitle, exercise, lines } = part;
+  const [isOpen, setIsOpen] = useState(false);
+  const titleId = `plan-${step.replace('/', '-')}`;
+  // A message that is put away, and what stands before one, is only in its step.
+  const isGated = exercise.gate !== undefined;
+  return (
+    <>
+      {isFirstOfPath && <h2 className={styles.path}>{pathTitle}</h2>}
+      <section className={styles.part} aria-labelledby={titleId} data-chosen={isChosen || undefined}>
+        <h3 id={titleId}>
+          <InternalLink to={links.step(step)}>{title}</InternalLink>
+        </h3>
+        <div className={styles.lines}>
+          <Lines lines={lines} />
+        </div>
+        <div className={styles.tools}>
+          <label className={styles.choose}>
+            <input type="checkbox" checked={isChosen} onChange={({ target }) => onChoose(target.checked)} />
+            <span>
+              In files and on paper<span className="visually-hidden">: {title}</span>
+            </span>
+          </label>
+          {!isGated && (
+            <button
+              type="button"
+              className="text-button"
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? 'Close' : 'Change'}
+              <span className="visually-hidden"> {title}</span>
+            </button>
+          )}
+          <button type="button" className="text-button" onClick={onDelete}>
+            Delete<span className="visually-hidden"> {title}</span>
+          </button>
+        </div>
+        {isOpen && <Fields step={step} fields={exercise.fields} labelId={titleId} />}
+      </section>
+    </>
+  );
+}

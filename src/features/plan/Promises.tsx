@@ -1,0 +1,127 @@
+import { useId, useRef } from 'react';
+
+import { dayOf, sayDay } from '../../domain/day.ts';
+import type { StepId } from '../../domain/guide.ts';
+import { links } from '../../domain/links.ts';
+import {
+  frequencyWords,
+  isDue,
+  type KeptPromise,
+  type Outcome,
+  outcomes,
+  outcomeWords,
+  sayPromise,
+  withOutcome,
+} from '../../domain/promise.ts';
+import type { NamedPromise } from '../../domain/promises.ts';
+import { privateField } from '../../fields/privateField.ts';
+import { keepPromise } from '../../store/notebook.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import styles from './Plan.module.css';
+
+/** All promises, the next day first. How each went is noted; it is not counted and not praised. */
+export function Promises({ promises }: { promises: readonly NamedPromise[] }) {
+  return (
+    <section className={styles.promises} aria-labelledby="promises">
+      <h2 id="promises">Promises</h2>
+      <ul>
+        {promises.map(({ key, promise }) => (
+          <li key={key}>
+            <OnePromise promise={promise} promiseKey={key} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey: string }) {
+  const id = useId();
+  const howItWent = useRef<HTMLFieldSetElement>(null);
+  const last = promise.log.at(-1);
+  const step = promiseKey.split('/').slice(0, 2).join('/') as StepId;
+
+  function onNote(note: string) {
+    if (last) keepPromise(promiseKey, { ...promise, log: [...promise.log.slice(0, -1), { ...last, note }] });
+  }
+
+  // The buttons are gone until the next day it is due: focus stays beside them.
+  function onOutcome(outcome: Outcome) {
+    howItWent.current?.focus();
+    keepPromise(promiseKey, withOutcome(promise, outcome, dayOf(new Date())));
+  }
+
+  // The button may be gone once it has been pressed: focus goes to how it went.
+  function onTakeBack() {
+    if (!last) return;
+    howItWent.current?.focus();
+    keepPromise(promiseKey, { ...promise, next: last.day, log: promise.log.slice(0, -1) });
+  }
+
+  return (
+    <>
+      <p id={id} className={styles.promise}>
+        {sayPromise(promise)}
+      </p>
+      <p className={styles.soft}>
+        {dueWords(promise)}
+        <InternalLink to={links.step(step)}>Go to its step</InternalLink>
+      </p>
+      <fieldset
+        ref={howItWent}
+        className={styles.tools}
+        aria-label="How it went"
+        aria-describedby={id}
+        tabIndex={-1}
+      >
+        {isDue(promise, dayOf(new Date())) ? (
+          outcomes.map((outcome) => (
+            <button key={outcome} type="button" className="quiet-button" onClick={() => onOutcome(outcome)}>
+              {sentence(outcomeWords[outcome])}
+            </button>
+          ))
+        ) : (
+          <p className={styles.soft}>On that day you can note here how it went.</p>
+        )}
+      </fieldset>
+      <div role="status">
+        {last && <p className={styles.soft}>{`${sayDay(last.day)}: ${outcomeWords[last.outcome]}`}</p>}
+      </div>
+      {last && (
+        <>
+          <label className={styles.note}>
+            <span>A note on that day</span>
+            <input
+              {...privateField}
+              type="text"
+              maxLength={300}
+              value={last.note}
+              onChange={({ target }) => onNote(target.value)}
+            />
+          </label>
+          <button type="button" className="text-button" onClick={onTakeBack}>
+            Take the last one back
+          </button>
+        </>
+      )}
+      {promise.log.length > 1 && (
+        <details>
+          <summary>How it went before</summary>
+          <ul>
+            {promise.log.slice(0, -1).map(({ day, outcome, note }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two may have the same words.
+              <li key={place}>{`${sayDay(day)}: ${outcomeWords[outcome]}${note && `. ${note}`}`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+const dueWords = ({ next, frequency, log }: KeptPromise): string => {
+  if (next) return `Next: ${sayDay(next)}, ${frequencyWords[frequency]} · `;
+  return frequency === 'once' && log.length > 0 ? '' : 'No day yet · ';
+};
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+
+import type { Page } from '@playwright/test';
+import ICAL from 'ical.js';
+
+import { paths, type Step } from './builtSite.ts';
+import { fill } from './fill.ts';
+import { expect, open, openToWrite, test } from './visit.ts';
+
+/** Saves a file by its button and reads it. */
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+const part = (page: Page, step: Step) => page.getByRole('region', { name: step.title, exact: true });
+/** The steps of which something stays when it is done: with no draft that is put away and nothing else. */
+const plain = (text: string) => text.replace(/\\(?=[^\w\s])/g, '');
+
+for (const path of paths) {
+  test(`brings all that was made in "${path.title}" together, and into files`, { tag: '@once' }, async ({
+    page,
+  }) => {
+    for (const step of path.steps) {
+      await openToWrite(page, step);
+      for (const field of step.exercise.fields) await fill(page, field);
+    }
+    await page.reload();
+    await open(page, '/plan/');
+    for (const step of path.steps) {
+      await expect(part(page, step), step.id).toBeVisible();
+      await expect(part(page, step).getByRole('link', { name: step.title })).toHaveAttribute(
+        'href',
+        step.address,
+      );
+    }
+
+    const markdown = plain(await saved(page, 'Save as Markdown'));
+    const text = await saved(page, 'Save as plain text');
+    for (const step of path.steps) {
+      const words = step.exercise.fields.find(
+        ({ id, kind }) => /text|list/.test(kind) && step.exercise.result?.includes(`{${id}}`),
+      );
+      expect(markdown).toContain(`## ${step.title}`);
+      if (words) {
+        expect(markdown, step.id).toContain(`<b>${words.id}</b> & é ñ 日本 👩🏽‍🤝‍👩🏻 שלום`);
+        expect(text, step.id).toContain(`<b>${words.id}</b> & é ñ 日本 👩🏽‍🤝‍👩🏻 שלום`);
+      }
+    }
+
+    const calendar = await saved(page, 'Save the days for a calendar');
+    const events = new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents('vevent');
+    expect(events.length).toBeGreaterThan(0);
+    for (const event of events) expect(event.getFirstPropertyValue('summary')).toBe('Reminder');
+
+    // One page for each part that was chosen, and nothing else.
+    const pages = async () => (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeHidden();
+    const all = await pages();
+    expect(all).toBeGreaterThanOrEqual(path.steps.length);
+    await page.emulateMedia({ media: null });
+    const [first] = path.steps as [Step];
+    await part(page, first)
+      .getByRole('checkbox', { name: /In files and on paper/ })
+      .uncheck();
+    expect(await saved(page, 'Save as Markdown')).not.toContain(`## ${first.title}`);
+    expect(await pages()).toBeLessThan(all);
+  });
+}
+
+test('says on an empty plan what will be here', async ({ page }) => {
+  await open(page, '/plan/');
+  await expect(page.getByText('Nothing is here yet.')).toBeVisible();
+});
+
+test('changes a part in the plan, deletes it, and puts it back', { tag: '@once' }, async ({ page }) => {
+  const step = paths.flatMap((path) => path.steps).find(({ exercise }) => !exercise.gate) as Step;
+  const field = step.exercise.fields.find(
+    ({ kind }) => kind === 'long-text',
+  ) as Step['exercise']['fields'][0];
+  await openToWrite(page, step);
+  await page.getByLabel(field.label, { exact: true }).fill('as it was');
+  await open(page, '/plan/');
+  await part(page, step)
+    .getByRole('button', { name: /^Change/ })
+    .click();
+  await part(page, step).getByLabel(field.label, { exact: true }).fill('as it is now');
+  await expect(part(page, step).getByText('as it is now').first()).toBeVisible();
+  await part(page, step)
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await expect(part(page, step)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(part(page, step).getByText('as it is now').first()).toBeVisible();
+});
+
+test('notes how a promise went, and goes on to its next day', { tag: '@once' }, async ({ page }) => {
+  const step = paths
+    .flatMap((path) => path.steps)
+    .find(({ exercise }) => exercise.fields.some(({ kind }) => kind === 'if-then')) as Step;
+  const field = step.exercise.fields.find(({ kind }) => kind === 'if-then') as Step['exercise']['fields'][0];
+  await openToWrite(page, step);
+  await fill(page, field);
+  await page.getByLabel('First on', { exact: true }).fill('2026-03-08');
+  await open(page, '/plan/');
+  const promises = page.getByRole('region', { name: 'Promises' });
+  await expect(promises.getByText(/^Next: Sunday,? 8 March 2026, every week/)).toBeVisible();
+  await promises.getByRole('button', { name: 'Not kept' }).click();
+  await expect(promises.getByText(/^Sunday,? 8 March 2026: not kept/)).toBeVisible();
+  await expect(promises.getByText(/^Next: Sunday,? 15 March 2026, every week/)).toBeVisible();
+  await promises.getByLabel('A note on that day').fill('the bus was late');
+  await page.reload();
+  await expect(promises.getByLabel('A note on that day')).toHaveValue('the bus was late');
+});
