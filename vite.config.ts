@@ -44,6 +44,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/content/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
+    // Every core: the rest of a test run waits for this.
+    maxWorkers: '100%',
     // A test is never judged by its time; this only ends one that hangs, also on a busy machine.
     testTimeout: 60_000,
     // From Node 25 on there is a localStorage of Node's own, which would hide that of jsdom.

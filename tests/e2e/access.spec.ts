@@ -94,7 +94,7 @@ test('has one of each landmark and one h1 on every page, and help in the same pl
     await expect(page.locator('html'), address).toHaveAttribute('lang', 'en');
     const links = page.getByRole('banner').getByRole('link');
     await expect(links, address).toHaveText([/^\s*Mend$/, 'I need help now']);
-    await expect(page.getByRole('navigation', { name: 'About the guide' }), address).toHaveCount(1);
+    await expect(page.getByRole('navigation', { name: 'More of the guide' }), address).toHaveCount(1);
   }
 });
 

@@ -14,10 +14,10 @@ import type { Day } from '../../domain/day.ts';
 import { longestAnswer } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
 import { keepCheckIn, useNotebook } from '../../store/notebook.ts';
+import { useToday } from '../../ui/useToday.ts';
 import styles from './CheckInForm.module.css';
 import { dayInWords } from './dayInWords.ts';
 import { Scale } from './Scale.tsx';
-import { useToday } from './useToday.ts';
 
 const ends: Record<Part, [low: string, high: string]> = {
   did: ['not at all', 'every time'],

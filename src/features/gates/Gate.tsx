@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type GatedTool, type GateState, gateState } from '../../domain/gates.ts';
 import type { GateWords } from '../../domain/guide.ts';
 import { useGates } from '../../store/gates.ts';
+import { useToday } from '../../ui/useToday.ts';
 import styles from './Gate.module.css';
 import { GateAsk } from './GateAsk.tsx';
 import { GateClosed } from './GateClosed.tsx';
-import { useToday } from './useToday.ts';
 
 type Props = {
   tool: GatedTool;

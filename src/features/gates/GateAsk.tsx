@@ -11,9 +11,9 @@ import {
 import type { GateWords } from '../../domain/guide.ts';
 import { answerGate, skipGate, useGates } from '../../store/gates.ts';
 import { useReady } from '../../ui/useReady.ts';
+import { useToday } from '../../ui/useToday.ts';
 import styles from './Gate.module.css';
 import { GateSet } from './GateSet.tsx';
-import { useToday } from './useToday.ts';
 
 type Props = { tool: GatedTool; questions: readonly GateWords[]; onDone: () => void };
 

@@ -6,8 +6,8 @@ import { links } from '../../domain/links.ts';
 import { useGates } from '../../store/gates.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { ProseText } from '../../ui/ProseText.tsx';
+import { useToday } from '../../ui/useToday.ts';
 import styles from './Gate.module.css';
-import { useToday } from './useToday.ts';
 
 const reasons: Record<GatedTool, string> = {
   agreement: 'From what you answered, you may not be safe. An agreement could be used against you.',

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import { type Day, dayOf } from '../../domain/day.ts';
+import { type Day, dayOf } from '../domain/day.ts';
 
 /** A page that stood open over night is looked at again: that is when the day may be another. */
 function subscribe(onLook: () => void) {
