@@ -277,6 +277,48 @@ I told my boss the truth about the missing money.
 The children will hear it from both of us, when you are ready.
 `,
   ],
+  [
+    'control',
+    `
+You get the password of my phone.
+I give you the PIN of my bank card.
+My phone stays unlocked on the table.
+You can look through my messages on Sunday.
+I unlock my phone when I come home.
+I share my location with you at all times.
+We install a tracking app on my phone.
+I send a photo of the people I am with.
+You may go through my emails.
+I pick up the phone day and night.
+I will always be reachable for you.
+I take all calls on speaker.
+You can check my phone any time you like.
+I turn on live location when I go out.
+This is for good, with no end date.
+You see all of my accounts.
+`,
+  ],
+  [
+    'none',
+    `
+I will tell you on Friday where I spent the evening.
+We read the phone bill together on the first of the month.
+I call you when the train leaves.
+No passwords, and no unlocked phones.
+Our passwords stay private.
+Each of us keeps our own phone.
+Either of us can stop this at any time.
+You can end it whenever you like, and so can I.
+I mention it before you ask when I have met them.
+We do not share our location.
+I show you the receipt from the garage.
+The agreement ends on the first of May.
+I tell you when I am late, and why.
+I open the letters from the bank at the table with you.
+We talk for ten minutes on Sunday about how it goes.
+Nobody shows pictures of other people.
+`,
+  ],
 ];
 
 /** Written when the patterns were there and not tried out on them before; then the patterns were mended with them. */

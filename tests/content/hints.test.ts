@@ -44,7 +44,17 @@ function measure(sentences: readonly Sentence[], id: string) {
   return { of: wanted.length, precision: right / found.length, recall: right / wanted.length };
 }
 
-const ids = ['blame', 'demand', 'excuse', 'if-apology', 'minimise', 'passive', 'pressure', 'threat'];
+const ids = [
+  'blame',
+  'control',
+  'demand',
+  'excuse',
+  'if-apology',
+  'minimise',
+  'passive',
+  'pressure',
+  'threat',
+];
 const sets = {
   'written first': judged(writtenFirst),
   'written after': judged(writtenAfter),

@@ -20,15 +20,19 @@ const part = (page: Page, step: Step) => page.getByRole('region', { name: step.t
 /** The steps of which something stays when it is done: with no draft that is put away and nothing else. */
 const plain = (text: string) => text.replace(/\\(?=[^\w\s])/g, '');
 
+// On a phone, where most of it is written.
+const phone = { width: 390, height: 844 };
+
 for (const path of paths) {
   test(`brings all that was made in "${path.title}" together, and into files`, { tag: '@once' }, async ({
     page,
   }) => {
+    await page.setViewportSize(phone);
     for (const step of path.steps) {
       await openToWrite(page, step);
       for (const field of step.exercise.fields) await fill(page, field);
+      await page.reload();
     }
-    await page.reload();
     await open(page, '/plan/');
     for (const step of path.steps) {
       await expect(part(page, step), step.id).toBeVisible();

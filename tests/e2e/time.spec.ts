@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+
+import { steps } from './builtSite.ts';
+import { wordsFor } from './fill.ts';
+import { expect, open, openToWrite, stored, test } from './visit.ts';
+
+// Time as it goes on a real phone: the clock is moved, the page is closed, and nobody is there to see it.
+
+const stepWith = (kind: string) => {
+  const step = steps.find(({ exercise }) => exercise.fields.some((field) => field.kind === kind));
+  const field = step?.exercise.fields.find((each) => each.kind === kind);
+  if (!step || !field) throw new Error(`No step asks for a ${kind}.`);
+  return { step, field };
+};
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const evening = new Date('2027-03-14T19:00:00');
+const hoursLater = (hours: number) => new Date(evening.getTime() + hours * 3_600_000);
+
+test('holds a message over closed tabs and clocks that are moved back, and shows it after its time', {
+  tag: '@once',
+}, async ({ page, context }) => {
+  const { step, field } = stepWith('hold');
+  const words = wordsFor(field);
+  await page.clock.setFixedTime(evening);
+  await openToWrite(page, step);
+  await group(page, field.label).getByRole('textbox').fill(words);
+  await group(page, field.label).getByRole('button', { name: 'Put it away' }).click();
+  await expect(group(page, field.label).getByText(/^It is put away until/)).toBeVisible();
+  await expect.poll(() => stored(page)).toContain('putAway');
+  await page.close();
+
+  for (const hours of [-30, 1, 23]) {
+    const tab = await context.newPage();
+    await tab.clock.setFixedTime(hoursLater(hours));
+    await openToWrite(tab, step);
+    await expect(group(tab, field.label).getByText(/^It is put away until/), `${hours} h`).toBeVisible();
+    await expect(tab.getByText(words)).toHaveCount(0);
+    await tab.close();
+  }
+
+  const tab = await context.newPage();
+  await tab.clock.setFixedTime(hoursLater(25));
+  await openToWrite(tab, step);
+  await expect(group(tab, field.label).getByText('The time is over.')).toBeVisible();
+  await expect(tab.getByText(words)).toBeVisible();
+  await expect(group(tab, field.label).getByRole('button', { name: 'Copy' })).toHaveCount(0);
+  await group(tab, field.label).getByRole('button', { name: 'Delete it' }).click();
+  await expect(group(tab, field.label).getByText(/Not sending it is a good result/)).toBeVisible();
+});
+
+test('counts a time-out over a reload and a phone that slept', { tag: '@once' }, async ({ page }) => {
+  const { step, field } = stepWith('timer');
+  await page.clock.install({ time: evening });
+  await openToWrite(page, step);
+  await group(page, field.label).getByRole('button', { name: 'Start' }).click();
+  await page.clock.runFor(60_000);
+  await page.reload();
+  await openToWrite(page, step);
+  await expect(group(page, field.label).getByRole('button', { name: /Stop/ })).toBeVisible();
+  // A phone that sleeps runs no script: when it wakes, the clock has gone on.
+  await page.clock.fastForward('02:00:00');
+  await expect(group(page, field.label).getByText('The time is over.').first()).toBeVisible();
+});
+
+test('ends an agreement by itself after its last day', { tag: '@once' }, async ({ page, context }) => {
+  const { step, field } = stepWith('agreement');
+  await page.clock.setFixedTime(evening);
+  await openToWrite(page, step);
+  const dates = group(page, field.label).locator('input[type=date]');
+  await dates.nth(0).fill('2027-03-14');
+  await dates.nth(1).fill('2027-03-28');
+  await dates.nth(2).fill('2027-04-04');
+  for (const tick of await group(page, field.label).getByRole('checkbox').all()) await tick.check();
+  await expect(group(page, field.label).getByText(/^Runs until/)).toBeVisible();
+  await page.close();
+  const later = await context.newPage();
+  await later.clock.setFixedTime(new Date('2027-04-05T00:01:00'));
+  await open(later, step.address);
+  await openToWrite(later, step);
+  await expect(group(later, field.label).getByText(/ended/).first()).toBeVisible();
+});
