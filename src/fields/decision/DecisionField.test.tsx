@@ -227,6 +227,30 @@ describe('"No contact"', () => {
   });
 });
 
+describe('a slip of the finger', () => {
+  const slip = () => screen.queryByRole('button', { name: /^That was a slip/ });
+
+  test('can be taken back on the same visit, and the focus is not lost', async () => {
+    show();
+    await reply('order', 'No');
+    await reply('blocked', 'Yes');
+    expect(said()).toContain(outcomeWords['no-contact'].title);
+    expect(document.activeElement?.getAttribute('role')).toBe('status');
+    await user.click(slip() as HTMLElement);
+    expect(said()).not.toContain(outcomeWords['no-contact'].title);
+    expect(questions()).toContain(questionWords.blocked);
+  });
+
+  test('is none on the next visit: then it takes words', async () => {
+    const { unmount } = show();
+    await reply('order', 'No');
+    await reply('blocked', 'Yes');
+    unmount();
+    show();
+    expect(slip()).toBeNull();
+  });
+});
+
 // No date alone ever lifts it.
 describe('time', () => {
   test.each<[ContactOutcome, ContactAnswers]>([

@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import {
   type ContactOutcome,
+  type ContactQuestion,
   contactDecision,
   contactNote,
   contactQuestions,
@@ -31,8 +32,24 @@ export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'de
   const outcome = contactDecision(answers);
   const note = contactNote(answers);
   const next = nextQuestion(answers);
+  const said = useRef<HTMLDivElement>(null);
+  /** What was answered last on this visit: a slip of the finger can be taken back, which is no change of mind. */
+  const [last, setLast] = useState<ContactQuestion>();
   const isShown = (question: (typeof contactQuestions)[number]) =>
     answers[question] !== undefined || question === next;
+
+  function onAnswer(question: ContactQuestion, value: string) {
+    setLast(question);
+    // The questions are gone after "no contact": focus goes to what stands in their place.
+    if (contactDecision({ ...answers, [question]: value }) === 'no-contact') said.current?.focus();
+    answer(`${key}.${question}`, value);
+  }
+
+  function onTakeBack() {
+    said.current?.focus();
+    answer(`${key}.${last}`, '');
+    setLast(undefined);
+  }
 
   return (
     <fieldset className={styles.decision} aria-labelledby={labelId} aria-describedby={describedBy}>
@@ -43,12 +60,12 @@ export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'de
               key={question}
               text={questionWords[question]}
               value={answers[question] ?? ''}
-              onAnswer={(value) => answer(`${key}.${question}`, value)}
+              onAnswer={(value) => onAnswer(question, value)}
             />
           ))}
         </div>
       )}
-      <div role="status">
+      <div role="status" ref={said} tabIndex={-1}>
         {outcome && (
           <div className={styles.outcome} data-outcome={outcome}>
             <p className={styles.title}>{outcomeWords[outcome].title}</p>
@@ -57,6 +74,11 @@ export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'de
           </div>
         )}
       </div>
+      {outcome === 'no-contact' && last && (
+        <button type="button" className="text-button" onClick={onTakeBack}>
+          That was a slip: take the last answer back
+        </button>
+      )}
       {outcome === 'no-contact' && <AfterNoContact decisionKey={key} />}
       {outcome === 'wait' && <Urge outcome={outcome} />}
     </fieldset>
