@@ -43,6 +43,19 @@ const said = () =>
     .map(({ textContent }) => textContent)
     .join('');
 
+// First: once they are there, they are not asked for again.
+test('where the lists cannot be had, the next field asks for them again', async () => {
+  vi.stubGlobal('fetch', async () => new Response('', { status: 503 }));
+  const { unmount } = render(<Hints text="You made me do it." />);
+  await settle();
+  expect(found()).toEqual([]);
+  unmount();
+  vi.stubGlobal('fetch', async () => Response.json(classes));
+  render(<Hints text="You made me do it." />);
+  await settle();
+  expect(found()).toEqual(['You made me']);
+});
+
 test('names the words, says why, and offers a way on', async () => {
   render(<Hints text="Well, you made me do it." />);
   await settle();

@@ -6,21 +6,19 @@ import { type CompiledHints, compileHints, type HintClass } from '../domain/hint
 type Known = { classes: readonly HintClass[]; compiled: CompiledHints };
 
 let known: Known | undefined;
-let loading: Promise<Known | undefined> | undefined;
+let loading: Promise<Known> | undefined;
 
 /** Lets what waits go first, such as a key. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-async function load(): Promise<Known | undefined> {
+async function load(): Promise<Known> {
   const classes = await hintClasses();
   const compiled: CompiledHints = [];
   for (const one of classes) {
     await breath();
     compiled.push(...compileHints([one]));
   }
-  // Without a network there are none yet. Another field asks again.
-  if (classes.length === 0) loading = undefined;
-  else known = { classes, compiled };
+  known = { classes, compiled };
   return known;
 }
 
@@ -31,7 +29,10 @@ export function useHintClasses(wanted: boolean): Known | undefined {
     if (!wanted || found) return;
     // Outside React: the network.
     loading ??= load();
-    loading.then(setFound, () => {});
+    loading.then(setFound, () => {
+      // The network comes and goes: the next field that wants them asks again.
+      loading = undefined;
+    });
   }, [wanted, found]);
   return found;
 }
