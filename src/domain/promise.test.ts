@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { anyPromise, anyText } from '../../tests/notebooks.ts';
 import { type Day, daysBetween, isDay } from './day.ts';
 import {
+  isDue,
   isEmptyPromise,
   isPromise,
   isWordedPromise,
@@ -14,6 +15,7 @@ import {
   promiseLines,
   sayPromise,
   withOutcome,
+  withoutLastOutcome,
 } from './promise.ts';
 
 const rent: KeptPromise = {
@@ -27,6 +29,8 @@ const rent: KeptPromise = {
 const anyDay: fc.Arbitrary<Day> = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toJSON().slice(0, 10));
+
+const went = (day: Day): KeptPromise['log'][number] => ({ day, outcome: 'kept', note: '' });
 
 describe('the next day', () => {
   test.each([
@@ -105,6 +109,37 @@ describe('how it went', () => {
     ]);
     expect(withOutcome(some, 'changed', '2026-11-30').next).toBe('2026-12-07');
     expect(withOutcome({ ...some, frequency: 'once' }, 'kept', '2026-11-30').next).toBe('');
+  });
+
+  test.each<[string, Partial<KeptPromise>, string, boolean]>([
+    ['before its day', {}, '2026-11-26', false],
+    ['on its day', {}, '2026-11-27', true],
+    ['after its day', {}, '2026-12-24', true],
+    ['without a day', { next: '' }, '2026-11-26', true],
+    ['of a single day', { frequency: 'once' }, '2026-11-27', true],
+    ['of a single day that is noted', { frequency: 'once', log: [went('2026-11-27')] }, '2026-11-28', false],
+    ['of many days of which one is noted', { log: [went('2026-11-20')] }, '2026-11-28', true],
+  ])('can be noted %s', (_, parts, today, expected) => {
+    expect(isDue({ ...rent, ...parts }, today)).toBe(expected);
+  });
+
+  test('of a monthly promise comes back to the 31st after a shorter month, unless another date was given', () => {
+    const monthly: KeptPromise = { ...rent, frequency: 'monthly', next: '2027-01-31' };
+    const inFebruary = withOutcome(monthly, 'kept', '2027-02-01');
+    expect(inFebruary.next).toBe('2027-02-28');
+    expect(withOutcome(inFebruary, 'kept', '2027-03-01').next).toBe('2027-03-31');
+    const onThe5th = { ...inFebruary, next: '2027-02-05' };
+    expect(withOutcome(onThe5th, 'kept', '2027-03-01').next).toBe('2027-03-05');
+  });
+
+  test('can be taken back: all is as it was', () => {
+    const dated = anyPromise.filter(({ frequency, next }) => frequency === 'once' || next !== '');
+    fc.assert(
+      fc.property(dated, fc.constantFrom(...outcomes), anyDay, (promise, outcome, today) => {
+        expect(withoutLastOutcome(withOutcome(promise, outcome, today))).toEqual(promise);
+      }),
+    );
+    expect(withoutLastOutcome(rent)).toEqual(rent);
   });
 
   test('adds one line and touches nothing else, whatever the outcome', () => {

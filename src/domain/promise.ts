@@ -82,27 +82,44 @@ export function nextDay(frequency: Frequency, day: Day, date = dateOf(day)): Day
 
 const dateOf = (day: Day) => Number(day.slice(8));
 
-/** Whether it can be said how a promise went: not before its day. */
-export const isDue = ({ next }: KeptPromise, today: Day): boolean => next === '' || next <= today;
+/** Whether it was for a single day, and how that went is noted. */
+export const isSettled = ({ frequency, log }: KeptPromise): boolean => frequency === 'once' && log.length > 0;
+
+/** Whether it can be said how a promise went: not before its day, and of a single day once. */
+export const isDue = (promise: KeptPromise, today: Day): boolean =>
+  !isSettled(promise) && (promise.next === '' || promise.next <= today);
 
 /** Notes how it went on the day it was due, or today when it had none, and goes on to the next one. */
 export function withOutcome(promise: KeptPromise, outcome: Outcome, today: Day): KeptPromise {
-  const day = promise.next || today;
+  const { frequency, next, log } = promise;
+  const day = next || today;
   return {
     ...promise,
-    log: [...promise.log, { day, outcome, note: '' }],
-    next: nextDay(
-      promise.frequency,
-      day,
-      Math.max(dateOf(day), ...promise.log.map((past) => dateOf(past.day))),
-    ),
+    log: [...log, { day, outcome, note: '' }],
+    next: frequency === 'once' ? next : nextDay(frequency, day, dateMeant(day, log)),
   };
+}
+
+/** Takes back what was noted last: its day is the next one again. */
+export function withoutLastOutcome(promise: KeptPromise): KeptPromise {
+  const { frequency, next, log } = promise;
+  const last = log.at(-1);
+  return { ...promise, log: log.slice(0, -1), next: frequency === 'once' || !last ? next : last.day };
+}
+
+/** The date that was meant by a day at the end of its month: the 31st also in a month that has no such day. */
+function dateMeant(day: Day, log: KeptPromise['log']): number {
+  const isLastOfMonth = addDays(day, 1).endsWith('-01');
+  return isLastOfMonth ? Math.max(dateOf(day), ...log.map((past) => dateOf(past.day))) : dateOf(day);
 }
 
 /** A promise in lines: itself, when it is due, how it went. */
 export function promiseLines(promise: KeptPromise): string[] {
   if (!isWordedPromise(promise)) return [];
-  const due = promise.next ? ` Next on ${sayDay(promise.next)}, ${frequencyWords[promise.frequency]}.` : '';
+  const due =
+    promise.next && !isSettled(promise)
+      ? ` Next on ${sayDay(promise.next)}, ${frequencyWords[promise.frequency]}.`
+      : '';
   return [
     `${sayPromise(promise).replace(/\.$/, '')}.${due}`,
     ...promise.log.map(

@@ -1,5 +1,5 @@
 import type { Notebook } from './notebook.ts';
-import { isWordedPromise, type KeptPromise } from './promise.ts';
+import { isSettled, isWordedPromise, type KeptPromise } from './promise.ts';
 
 export type NamedPromise = { key: string; promise: KeptPromise };
 
@@ -12,14 +12,15 @@ export const promisesOf = ({ promises }: Pick<Notebook, 'promises'>, fieldKey: s
 
 const placeOf = (key: string) => Number(key.slice(key.lastIndexOf('/') + 1)) || 0;
 
-/** All promises that hold something, the next day first; those without a day at the end. */
+/** All promises that hold something, the next day first; then those without one, and those that are settled. */
 export const allPromises = ({ promises }: Pick<Notebook, 'promises'>): NamedPromise[] =>
   Object.entries(promises)
     .map(([key, { value }]) => ({ key, promise: value }))
     .filter(({ promise }) => isWordedPromise(promise))
-    .sort(
-      (a, b) => (a.promise.next || '9').localeCompare(b.promise.next || '9') || a.key.localeCompare(b.key),
-    );
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
+
+const orderOf = ({ key, promise }: NamedPromise): string =>
+  `${isSettled(promise) ? 'settled' : promise.next || 'no day'} ${key}`;
 
 /** The key of a promise that is to be made: a number that none of the field has had, not even one taken back. */
 export const nextPromiseKey = (notebook: Pick<Notebook, 'promises'>, fieldKey: string): string =>

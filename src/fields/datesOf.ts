@@ -3,7 +3,7 @@ import { textOf } from '../domain/field.ts';
 import type { Exercise } from '../domain/guide.ts';
 import { kept, type Notebook } from '../domain/notebook.ts';
 import type { PlanDate } from '../domain/plan.ts';
-import { isWordedPromise, sayPromise } from '../domain/promise.ts';
+import { isSettled, isWordedPromise, sayPromise } from '../domain/promise.ts';
 import { promisesOf } from '../domain/promises.ts';
 
 /** The days that an exercise holds: dates, the review and the end of an agreement, promises. */
@@ -20,7 +20,7 @@ export function datesOf({ fields }: Exercise, notebook: Notebook, step: string):
     }
     if (field.kind !== 'if-then') return [];
     return promisesOf(notebook, key)
-      .filter(({ promise }) => promise.next !== '' && isWordedPromise(promise))
+      .filter(({ promise }) => promise.next !== '' && isWordedPromise(promise) && !isSettled(promise))
       .map(({ key: promiseKey, promise }) => ({
         key: promiseKey,
         day: promise.next,

@@ -220,10 +220,19 @@ describe('what was made', () => {
     expect(parts()).toEqual(['Make a plan']);
   });
 
-  // Not so yet: the decision is kept for the whole path, `ex/contact.blocked`, which is the key of no step.
+  // The decision is kept for the whole path, `ex/contact.blocked`, which is the key of no step.
   test('is found again too where it is the contact decision and nothing else', async () => {
     await openWith({ 'ex/contact.blocked': 'yes' });
     expect(parts()).toEqual(['Know where I stand']);
+  });
+
+  test('is not deleted with a step where it is the contact decision, and that is said', async () => {
+    const { given } = await openWith({ 'ex/contact.blocked': 'yes', 'ex/stand/words': 'mine' });
+    await press(/^Delete\s*Know where I stand$/);
+    expect(screen.getByText(/What you decided about contact stays/)).toBeTruthy();
+    expect(given('ex/contact.blocked')).toBe('yes');
+    expect(parts()).toEqual(['Know where I stand']);
+    expect(screen.queryByRole('button', { name: /^Delete/ })).toBeNull();
   });
 
   test('is shown as words, whatever it is', async () => {
@@ -520,10 +529,19 @@ describe('promises', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  test('for a single day is noted once, and can be taken back as it was', async () => {
+    const single: KeptPromise = { ...rent, frequency: 'once' };
+    const { promised } = await openWith({}, { [key]: single });
+    await press('Kept');
+    expect(screen.queryByRole('button', { name: 'Kept' })).toBeNull();
+    expect(screen.queryByText(/^Next:|^No day yet/)).toBeNull();
+    await press('Take the last one back');
+    expect(promised(key)).toEqual(single);
+  });
+
   test('may have gone the same way several times on one day', async () => {
-    const { promised } = await openWith({}, { [key]: { ...rent, next: '', frequency: 'once' } });
-    for (let time = 0; time < 3; time++) await press('Kept');
-    expect(promised(key)?.log).toHaveLength(3);
+    const entry = { day: '2026-11-20', outcome: 'kept', note: '' } as const;
+    await openWith({}, { [key]: { ...rent, log: [entry, entry, entry] } });
     const before = screen.getByText('How it went before').closest('details') as HTMLElement;
     expect(within(before).getAllByRole('listitem')).toHaveLength(2);
   });

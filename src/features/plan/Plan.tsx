@@ -14,12 +14,19 @@ import { PlanFiles } from './PlanFiles.tsx';
 import { PlanStep } from './PlanStep.tsx';
 import { Promises } from './Promises.tsx';
 
+type Deleted = {
+  title: string;
+  /** What of the step is still there, in a sentence. */
+  leaves: string;
+  undo: () => void;
+};
+
 /** All that the reader made: promises, and what came of each step, in the order of the guide. */
 export function Plan() {
   const notebook = useNotebook();
   const contents = useContents(true);
   const [left, setLeft] = useState<ReadonlySet<StepId>>(new Set());
-  const [deleted, setDeleted] = useState<readonly { title: string; undo: () => void }[]>([]);
+  const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
   const notice = useRef<HTMLParagraphElement>(null);
   const last = deleted.at(-1);
   const written = writtenSteps(notebook);
@@ -48,9 +55,12 @@ export function Plan() {
   }
 
   // The button that was pressed is gone: focus goes to what says so.
-  function onDelete({ step, title }: PlanPart) {
+  function onDelete({ step, title, exercise }: PlanPart) {
     notice.current?.focus();
-    setDeleted([...deleted, { title, undo: deleteStep(step) }]);
+    const leaves = exercise.fields.some(({ kind }) => kind === 'decision')
+      ? 'What you decided about contact stays, because it holds for the whole path. '
+      : '';
+    setDeleted([...deleted, { title, leaves, undo: deleteStep(step) }]);
   }
 
   function onPutBack() {
@@ -65,7 +75,7 @@ export function Plan() {
       <p className={last && styles.deleted} role="status" ref={notice} tabIndex={-1}>
         {last && (
           <>
-            {`What you wrote in “${last.title}” is deleted. `}
+            {`What you wrote in “${last.title}” is deleted. ${last.leaves}`}
             <button type="button" className="quiet-button" onClick={onPutBack}>
               Put it back
             </button>
@@ -90,7 +100,7 @@ export function Plan() {
           isFirstOfPath={part.pathTitle !== parts[place - 1]?.pathTitle}
           isChosen={!left.has(part.step)}
           onChoose={(isChosen) => onChoose(part.step, isChosen)}
-          onDelete={() => onDelete(part)}
+          onDelete={written.has(part.step) ? () => onDelete(part) : undefined}
         />
       ))}
       {parts.length > 0 && (

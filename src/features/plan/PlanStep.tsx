@@ -13,7 +13,8 @@ type Props = {
   /** Whether it goes into files and on paper. */
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
-  onDelete: () => void;
+  /** Missing where nothing is the step's own: the contact decision belongs to its path. */
+  onDelete: (() => void) | undefined;
 };
 
 /** What came of one step: to read, change, take along or delete. */
@@ -51,9 +52,11 @@ export function PlanStep({ part, isFirstOfPath, isChosen, onChoose, onDelete }: 
               <span className="visually-hidden"> {title}</span>
             </button>
           )}
-          <button type="button" className="text-button" onClick={onDelete}>
-            Delete<span className="visually-hidden"> {title}</span>
-          </button>
+          {onDelete && (
+            <button type="button" className="text-button" onClick={onDelete}>
+              Delete<span className="visually-hidden"> {title}</span>
+            </button>
+          )}
         </div>
         {isOpen && <Fields step={step} fields={exercise.fields} labelId={titleId} />}
       </section>

@@ -6,12 +6,14 @@ import { links } from '../../domain/links.ts';
 import {
   frequencyWords,
   isDue,
+  isSettled,
   type KeptPromise,
   type Outcome,
   outcomes,
   outcomeWords,
   sayPromise,
   withOutcome,
+  withoutLastOutcome,
 } from '../../domain/promise.ts';
 import type { NamedPromise } from '../../domain/promises.ts';
 import { privateField } from '../../fields/privateField.ts';
@@ -53,9 +55,8 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
 
   // The button may be gone once it has been pressed: focus goes to how it went.
   function onTakeBack() {
-    if (!last) return;
     howItWent.current?.focus();
-    keepPromise(promiseKey, { ...promise, next: last.day, log: promise.log.slice(0, -1) });
+    keepPromise(promiseKey, withoutLastOutcome(promise));
   }
 
   return (
@@ -74,15 +75,13 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
         aria-describedby={id}
         tabIndex={-1}
       >
-        {isDue(promise, dayOf(new Date())) ? (
-          outcomes.map((outcome) => (
-            <button key={outcome} type="button" className="quiet-button" onClick={() => onOutcome(outcome)}>
-              {sentence(outcomeWords[outcome])}
-            </button>
-          ))
-        ) : (
-          <p className={styles.soft}>On that day you can note here how it went.</p>
-        )}
+        {isDue(promise, dayOf(new Date()))
+          ? outcomes.map((outcome) => (
+              <button key={outcome} type="button" className="quiet-button" onClick={() => onOutcome(outcome)}>
+                {sentence(outcomeWords[outcome])}
+              </button>
+            ))
+          : !isSettled(promise) && <p className={styles.soft}>On that day you can note here how it went.</p>}
       </fieldset>
       <div role="status">
         {last && <p className={styles.soft}>{`${sayDay(last.day)}: ${outcomeWords[last.outcome]}`}</p>}
@@ -109,7 +108,7 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
           <summary>How it went before</summary>
           <ul>
             {promise.log.slice(0, -1).map(({ day, outcome, note }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two may have the same words.
+              // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place; two may be the same.
               <li key={place}>{`${sayDay(day)}: ${outcomeWords[outcome]}${note && `. ${note}`}`}</li>
             ))}
           </ul>
@@ -119,9 +118,11 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
   );
 }
 
-const dueWords = ({ next, frequency, log }: KeptPromise): string => {
-  if (next) return `Next: ${sayDay(next)}, ${frequencyWords[frequency]} · `;
-  return frequency === 'once' && log.length > 0 ? '' : 'No day yet · ';
+const dueWords = (promise: KeptPromise): string => {
+  if (isSettled(promise)) return '';
+  return promise.next
+    ? `Next: ${sayDay(promise.next)}, ${frequencyWords[promise.frequency]} · `
+    : 'No day yet · ';
 };
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
