@@ -57,6 +57,21 @@ test('there is no form to send', async () => {
   for (const button of screen.getAllByRole<HTMLButtonElement>('button')) expect(button.type).toBe('button');
 });
 
+test('what stands before the fields stands before what is said of them too: its own answers are not saved', async () => {
+  const { rerender } = render(
+    <YourTurn
+      step="partner/listen"
+      exercise={exercise}
+      saved={<p>Saved here.</p>}
+      guard={() => <p>First</p>}
+    />,
+  );
+  expect(await screen.findByText('First')).toBeTruthy();
+  expect(screen.queryByText('Saved here.')).toBeNull();
+  rerender(<YourTurn step="partner/listen" exercise={exercise} saved={<p>Saved here.</p>} />);
+  expect(await screen.findByText('Saved here.')).toBeTruthy();
+});
+
 test('before its fields have come, and where they never do, an exercise says what it asks', () => {
   const html = renderToString(<YourTurn step="partner/listen" exercise={exercise} saved={null} />);
   const page = new DOMParser().parseFromString(html, 'text/html');

@@ -27,7 +27,12 @@ export function YourTurn({ step, exercise, saved, guard = (fields) => fields }: 
     if (!isOpen && section.current)
       return whenReached(section.current, () => startTransition(() => setIsOpen(true)));
   }, [isOpen]);
-  const toCome = <FieldsToCome fields={exercise.fields} />;
+  const toCome = (
+    <>
+      <FieldsToCome fields={exercise.fields} />
+      {saved}
+    </>
+  );
   return (
     <section ref={section} className={styles.turn} id="your-turn" aria-labelledby="your-turn-title">
       <p className="eyebrow">Your turn</p>
@@ -52,10 +57,16 @@ export function YourTurn({ step, exercise, saved, guard = (fields) => fields }: 
         }
       >
         <Suspense fallback={toCome}>
-          {isOpen ? guard(<Written step={step} exercise={exercise} />) : toCome}
+          {isOpen
+            ? guard(
+                <>
+                  <Written step={step} exercise={exercise} />
+                  {saved}
+                </>,
+              )
+            : toCome}
         </Suspense>
       </ErrorBoundary>
-      {saved}
     </section>
   );
 }
