@@ -19,7 +19,7 @@ type Kinds = {
   /** The questions that lead to one of the outcomes of `contact.ts`. */
   decision: object;
   /** A message that is put away for some hours and then read again with questions; `fine` is the answer that allows it. */
-  hold: { questions: { ask: string; fine: 'yes' | 'no' }[] };
+  hold: { questions: { ask: string; fine: 'yes' | 'no' }[]; words?: number | undefined };
 };
 
 export type FieldKind = keyof Kinds;

@@ -3,8 +3,8 @@ const hour = 3_600_000;
 /** How long a message can be put away, in hours. */
 export const holdHours = [24, 48, 72] as const;
 
-/** A message longer than this asks much of the person who reads it. */
-export const manyWords = 80;
+/** How many words are enough for a message, where its field says no other number. */
+export const enoughWords = 80;
 
 /** What is kept of a message. Instants are ISO texts, empty where there is none. Nothing is taken on trust. */
 export type KeptHold = {

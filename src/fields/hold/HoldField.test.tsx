@@ -21,11 +21,11 @@ const words = 'I will bring the keys on Friday.';
 const start = new Date(2026, 10, 22, 18, 0);
 const day = (days: number) => sayDay(dayOf(new Date(2026, 10, 22 + days)));
 
-const show = () =>
+const show = (shown: FieldOf<'hold'> = field) =>
   render(
     <>
       <span id="label">{field.label}</span>
-      <HoldField field={field} answerKey={key} labelId="label" describedBy={undefined} />
+      <HoldField field={shown} answerKey={key} labelId="label" describedBy={undefined} />
     </>,
   );
 const button = (name: string | RegExp) => screen.queryByRole<HTMLButtonElement>('button', { name });
@@ -90,6 +90,14 @@ describe('a message that is written', () => {
     expect(screen.queryByText(/Shorter is kinder/)).toBeNull();
     type('word '.repeat(81));
     expect(screen.getByText('This has 81 words. Shorter is kinder.')).toBeTruthy();
+  });
+
+  test('is as long as its field says before that is mentioned', () => {
+    show({ ...field, words: 150 });
+    type('word '.repeat(150));
+    expect(screen.queryByText(/Shorter is kinder/)).toBeNull();
+    type('word '.repeat(151));
+    expect(screen.getByText('This has 151 words. Shorter is kinder.')).toBeTruthy();
   });
 
   test('is said to be late after ten in the evening', () => {

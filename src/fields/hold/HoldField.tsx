@@ -32,6 +32,7 @@ export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<
         <Writing
           hold={hold}
           hints={field.hints ?? []}
+          enough={field.words}
           labelId={labelId}
           describedBy={describedBy}
           thenFocus={thenFocus}
@@ -39,7 +40,7 @@ export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<
       ) : hold.state === 'held' ? (
         <Held hold={hold} thenFocus={thenFocus} />
       ) : (
-        <Rereading hold={hold} questions={field.questions} thenFocus={thenFocus} />
+        <Rereading hold={hold} questions={field.questions} enough={field.words} thenFocus={thenFocus} />
       )}
     </fieldset>
   );

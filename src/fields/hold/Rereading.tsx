@@ -9,6 +9,8 @@ import { Notes } from './Writing.tsx';
 type Props = {
   hold: Hold;
   questions: readonly RereadQuestion[];
+  /** How many words are enough. */
+  enough: number | undefined;
   thenFocus: (act: () => void) => () => void;
 };
 
@@ -24,7 +26,7 @@ const sentences = {
 };
 
 /** After it was put away: it is read again with questions. It can be copied when the answers allow it. */
-export function Rereading({ hold, questions, thenFocus }: Props) {
+export function Rereading({ hold, questions, enough, thenFocus }: Props) {
   const id = useId();
   const [copied, setCopied] = useState<'yes' | 'failed'>();
   const outcome = rereadOutcome(questions, hold.reread);
@@ -41,7 +43,7 @@ export function Rereading({ hold, questions, thenFocus }: Props) {
   return (
     <>
       <blockquote className={styles.message}>{hold.draft}</blockquote>
-      <Notes draft={hold.draft} now={hold.now} />
+      <Notes draft={hold.draft} now={hold.now} enough={enough} />
       {questions.map(({ ask }, place) => (
         <div key={ask}>
           <p className={styles.question} id={`${id}${place}`}>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 import { longestAnswer } from '../../domain/field.ts';
-import { countWords, holdHours, isLate, manyWords } from '../../domain/hold.ts';
+import { countWords, enoughWords, holdHours, isLate } from '../../domain/hold.ts';
 import { forgetGates } from '../../store/gates.ts';
 import { Hints } from '../Hints.tsx';
 import { PickOne } from '../PickOne.tsx';
@@ -13,13 +13,15 @@ type Props = {
   hold: Hold;
   /** The classes of hints that help with the message. */
   hints: readonly string[];
+  /** How many words are enough. */
+  enough: number | undefined;
   labelId: string;
   describedBy: string | undefined;
   thenFocus: (act: () => void) => () => void;
 };
 
 /** Before it is put away. */
-export function Writing({ hold, hints, labelId, describedBy, thenFocus }: Props) {
+export function Writing({ hold, hints, enough, labelId, describedBy, thenFocus }: Props) {
   const notesId = useId();
   return (
     <>
@@ -33,7 +35,7 @@ export function Writing({ hold, hints, labelId, describedBy, thenFocus }: Props)
         onChange={({ target }) => hold.onWrite(target.value)}
       />
       <div id={notesId}>
-        <Notes draft={hold.draft} now={hold.now} />
+        <Notes draft={hold.draft} now={hold.now} enough={enough} />
       </div>
       <Hints text={hold.draft} classes={hints} onThreat={forgetGates} />
       <PickOne
@@ -62,13 +64,15 @@ export function Writing({ hold, hints, labelId, describedBy, thenFocus }: Props)
   );
 }
 
+type NotesProps = { draft: string; now: number; enough: number | undefined };
+
 /** Quiet sentences on how long it is and how late. */
-export function Notes({ draft, now }: { draft: string; now: number }) {
+export function Notes({ draft, now, enough = enoughWords }: NotesProps) {
   const words = countWords(draft);
   if (words === 0) return null;
   return (
     <>
-      {words > manyWords && <p className={styles.note}>This has {words} words. Shorter is kinder.</p>}
+      {words > enough && <p className={styles.note}>This has {words} words. Shorter is kinder.</p>}
       {isLate(now) && <p className={styles.note}>It is late. This can wait until the morning.</p>}
     </>
   );

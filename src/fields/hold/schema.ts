@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { allDiffer, line } from '../../content/entries.ts';
+import { allDiffer, line, whole } from '../../content/entries.ts';
 
 const expected = 'a list of two to eight questions';
 
@@ -23,4 +23,6 @@ export const holdEntries = {
     v.maxLength(8, expected),
     v.check((items) => allDiffer(items.map(({ ask }) => ask)), 'questions that differ'),
   ),
+  /** How many words are enough; with more, a quiet line says so. 80 when it is left out. */
+  words: v.optional(whole(20, 400)),
 };
