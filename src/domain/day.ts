@@ -22,7 +22,16 @@ export function addDays(day: Day, days: number): Day {
 export const daysBetween = (from: Day, to: Day): number =>
   (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
 
-const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+const inWords = (dateStyle: 'full' | 'long' | 'medium') => {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle, timeZone: 'UTC' });
+  return (day: Day): string => format.format(new Date(`${day}T00:00Z`));
+};
 
-/** A day in words: "Sunday, 22 November 2026". */
-export const sayDay = (day: Day): string => inWords.format(new Date(`${day}T00:00Z`));
+/** A day with its weekday: "Sunday 22 November 2026". Browsers differ in a comma. */
+export const sayDay = inWords('full');
+
+/** A day without its weekday: "22 November 2026". */
+export const sayDate = inWords('long');
+
+/** The same where there is little room: "22 Nov 2026". */
+export const sayShortDate = inWords('medium');

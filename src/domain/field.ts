@@ -58,3 +58,7 @@ export const textOf = (answer: Answer | undefined): string =>
 /** An answer as lines, also when the field was a text before. */
 export const linesOf = (answer: Answer | undefined): string[] =>
   typeof answer === 'string' ? answer.split('\n').filter(Boolean) : (answer ?? []);
+
+/** The number of a scale from 0 to 10; none where something else was saved. */
+export const scaleValue = (answer: Answer | undefined): number | undefined =>
+  typeof answer === 'string' && /^(\d|10)$/.test(answer) ? Number(answer) : undefined;

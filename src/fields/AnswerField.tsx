@@ -32,7 +32,7 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
   const describedBy =
     [field.hint && hintId, left < nearlyFull && countId].filter(Boolean).join(' ') || undefined;
   // The table pairs each kind with its own component, which TypeScript cannot follow through a union.
-  const Kind = kinds[field.kind] as ComponentType<KindProps<FieldKind>>;
+  const Kind = kinds[field.kind] as ComponentType<Omit<KindProps<FieldKind>, 'field'> & { field: Field }>;
 
   // The buttons are gone once one has been pressed: focus goes to the field.
   function onChosen(choose: (key: string) => void) {
@@ -50,7 +50,7 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
           {field.hint}
         </p>
       )}
-      <Kind field={field as never} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
+      <Kind field={field} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
       {isWritten(field) && <Hints text={textOf(value)} classes={field.hints ?? []} onThreat={forgetGates} />}
       {left < nearlyFull && (
         <p className={styles.hint} id={countId}>

@@ -32,4 +32,8 @@ const readers: { [Kind in FieldKind]: ReadField<Kind> } = {
 /** What was given to a field, in lines; none where there is nothing. `step` is the id of its step. */
 export const readField = (field: Field, notebook: Notebook, step: string): string[] =>
   // The table pairs each kind with its own reader, which TypeScript cannot follow through a union.
-  (readers[field.kind] as ReadField<FieldKind>)(field as never, notebook, `${step}/${field.id}`);
+  (readers[field.kind] as (field: Field, notebook: Notebook, key: string) => string[])(
+    field,
+    notebook,
+    `${step}/${field.id}`,
+  );

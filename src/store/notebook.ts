@@ -32,8 +32,8 @@ export const visitStep = (path: string, slug: string) => change((n) => withVisit
 export const markDone = (id: StepId, done: boolean) => change((n) => withDone(n, id, done));
 export const tick = (key: string, ticked: boolean) => change((n) => withTick(n, key, ticked));
 export const answer = (key: string, value: Answer) => change((n) => withAnswer(n, key, value));
-export const keepPromise = (key: string, promise: KeptPromise) => change((n) => withPromise(n, key, promise));
-export const keepCheckIn = (day: string, checkIn: CheckIn) => change((n) => withCheckIn(n, day, checkIn));
+export const setPromise = (key: string, promise: KeptPromise) => change((n) => withPromise(n, key, promise));
+export const setCheckIn = (day: string, checkIn: CheckIn) => change((n) => withCheckIn(n, day, checkIn));
 export const restoreEarlierAnswer = (key: string) => change((n) => withEarlierBack(n, key));
 export const dropEarlierAnswer = (key: string) => change((n) => withoutEarlier(n, key));
 

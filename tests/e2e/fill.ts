@@ -135,6 +135,8 @@ export const anAnswer: { [Kind in FieldKind]: Ways<Kind> } = {
   },
 };
 
-const waysOf = (field: Field) => anAnswer[field.kind] as Ways<FieldKind>;
-export const fill = (page: Page, field: Field) => waysOf(field).fill(page, field as never);
-export const expectFilled = (page: Page, field: Field) => waysOf(field).isFilled(page, field as never);
+type AnyWays = { [Way in keyof Ways<FieldKind>]: (page: Page, field: Field) => Promise<unknown> };
+// The table pairs each kind with its own ways, which TypeScript cannot follow through a union.
+const waysOf = (field: Field) => anAnswer[field.kind] as AnyWays;
+export const fill = (page: Page, field: Field) => waysOf(field).fill(page, field);
+export const expectFilled = (page: Page, field: Field) => waysOf(field).isFilled(page, field);

@@ -4,11 +4,10 @@ import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { CheckIn as Given } from '../../domain/checkIn.ts';
-import { addDays, dayOf } from '../../domain/day.ts';
+import { addDays, dayOf, sayDate } from '../../domain/day.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
-import { keepCheckIn, useNotebook } from '../../store/notebook.ts';
+import { setCheckIn, useNotebook } from '../../store/notebook.ts';
 import { CheckIn } from './CheckIn.tsx';
-import { dayInWords } from './dayInWords.ts';
 
 const today = dayOf(new Date());
 const ago = (days: number) => addDays(today, -days);
@@ -21,7 +20,7 @@ const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').filter((radi
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'A line about this week' });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const keptOn = (day: string) => kept(useNotebook.getState().checkIns, day);
-const has = (days: number, checkIn: Partial<Given>) => keepCheckIn(ago(days), { note: '', ...checkIn });
+const has = (days: number, checkIn: Partial<Given>) => setCheckIn(ago(days), { note: '', ...checkIn });
 
 beforeEach(() => useNotebook.setState(emptyNotebook, true));
 
@@ -68,7 +67,8 @@ describe('the questions', () => {
     number('I respected a no', 5).focus();
     await userEvent.keyboard(' ');
     expect(keptOn(today)?.respected).toBe(5);
-    await press('Take it back: I respected a no');
+    const takeBack = { name: 'Take the answer back', description: 'I respected a no' };
+    await userEvent.click(scale('I respected a no').getByRole('button', takeBack));
     expect(keptOn(today)).toStrictEqual({ note: '' });
     expect(chosen()).toBe(0);
     expect(document.activeElement).toBe(number('I respected a no', 0));
@@ -107,7 +107,7 @@ describe('once a week', () => {
     has(6, { did: 7, note: 'x' });
     show();
     expect(screen.getByRole('status').textContent).toBe(
-      `You did this one on ${dayInWords(ago(6))}, less than a week ago. What you change here changes that one.`,
+      `You did this one on ${sayDate(ago(6))}, less than a week ago. What you change here changes that one.`,
     );
     expect(number('I did what I said', 7).checked).toBe(true);
     expect(note().value).toBe('x');
@@ -131,7 +131,7 @@ describe('once a week', () => {
     show();
     await press('Make a new one for today');
     expect(chosen()).toBe(0);
-    const back = `Change the one of ${dayInWords(ago(2))} instead`;
+    const back = `Change the one of ${sayDate(ago(2))} instead`;
     expect(document.activeElement).toBe(screen.getByRole('button', { name: back }));
     await userEvent.click(number('How I feel', 3));
     expect([keptOn(today), keptOn(ago(2))]).toEqual([
@@ -166,7 +166,7 @@ describe('a fall', () => {
     await userEvent.click(number('I did what I said', 5));
     const asked = scale('I did what I said').getByText(/What happened/);
     expect(asked.textContent).toBe(
-      `On ${dayInWords(ago(7))} it was 8. What happened? There is room for it below.`,
+      `On ${sayDate(ago(7))} it was 8. What happened? There is room for it below.`,
     );
     expect(document.activeElement).toBe(number('I did what I said', 5));
     expect(note().getAttribute('aria-describedby')).toBe(asked.id);
@@ -195,7 +195,7 @@ describe('over the weeks', () => {
       'How I feel',
     ]);
     expect(part.getByText(sentence)).toBeTruthy();
-    const label = `Line chart of ‘I did what I said’: 4 on ${dayInWords(ago(14))}, 7 on ${dayInWords(today)}, in between from 2 to 7.`;
+    const label = `Line chart of ‘I did what I said’: 4 on ${sayDate(ago(14))}, 7 on ${sayDate(today)}, in between from 2 to 7.`;
     expect(part.getByRole('img', { name: label })).toBeTruthy();
   });
 
@@ -266,8 +266,8 @@ describe('the list', () => {
     has(7, { told: 0, note: 'I said it.' });
     show();
     expect(items().map((item) => within(item).getByRole('heading').textContent)).toEqual([
-      dayInWords(ago(7)),
-      dayInWords(ago(14)),
+      sayDate(ago(7)),
+      sayDate(ago(14)),
     ]);
     const newest = within(items()[0] as HTMLElement);
     expect(newest.getByRole('definition').textContent).toBe('0');
@@ -278,15 +278,15 @@ describe('the list', () => {
     has(14, { did: 4 });
     has(7, { did: 5, note: 'private' });
     show();
-    await press(`Delete the check-in of ${dayInWords(ago(7))}`);
+    await press(`Delete the check-in of ${sayDate(ago(7))}`);
     expect(JSON.stringify(useNotebook.getState())).not.toContain('private');
     expect(keptOn(ago(7))).toEqual({ note: '' });
     expect(screen.queryByRole('table')).toBeNull();
-    const back = await screen.findByRole('button', { name: `Put it back: ${dayInWords(ago(7))}` });
+    const back = await screen.findByRole('button', { name: `Put it back: ${sayDate(ago(7))}` });
     await expect.poll(() => document.activeElement).toBe(back);
     await userEvent.click(back);
     expect(keptOn(ago(7))).toEqual({ did: 5, note: 'private' });
-    const again = screen.getByRole('button', { name: `Delete the check-in of ${dayInWords(ago(7))}` });
+    const again = screen.getByRole('button', { name: `Delete the check-in of ${sayDate(ago(7))}` });
     await expect.poll(() => document.activeElement).toBe(again);
   });
 
@@ -300,10 +300,10 @@ describe('the list', () => {
     has(0, { did: 5 });
     has(7, { did: 6 });
     show();
-    await press(`Delete the check-in of ${dayInWords(today)}`);
+    await press(`Delete the check-in of ${sayDate(today)}`);
     await userEvent.click(number('I did what I said', 1));
     expect(screen.queryByRole('button', { name: /^Put it back/ })).toBeNull();
-    await press(`Delete the check-in of ${dayInWords(ago(7))}`);
+    await press(`Delete the check-in of ${sayDate(ago(7))}`);
     act(() => useNotebook.setState(emptyNotebook, true));
     expect(screen.queryByRole('button', { name: /^Put it back/ })).toBeNull();
   });
@@ -338,7 +338,7 @@ test('a page that stood open over night asks for the new day', () => {
   } as DateConstructor;
   try {
     fireEvent.focus(window);
-    expect(screen.getByRole('status').textContent).toContain(dayInWords(addDays(today, 1)));
+    expect(screen.getByRole('status').textContent).toContain(sayDate(addDays(today, 1)));
   } finally {
     globalThis.Date = RealDate;
   }

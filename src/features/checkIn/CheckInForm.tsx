@@ -10,14 +10,14 @@ import {
   parts,
   withPart,
 } from '../../domain/checkIn.ts';
-import type { Day } from '../../domain/day.ts';
+import { type Day, sayDate } from '../../domain/day.ts';
 import { longestAnswer } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
-import { keepCheckIn, useNotebook } from '../../store/notebook.ts';
+import { privateField } from '../../fields/privateField.ts';
+import { Scale } from '../../fields/scale/Scale.tsx';
+import { setCheckIn, useNotebook } from '../../store/notebook.ts';
 import { useToday } from '../../ui/useToday.ts';
 import styles from './CheckInForm.module.css';
-import { dayInWords } from './dayInWords.ts';
-import { Scale } from './Scale.tsx';
 
 const ends: Record<Part, [low: string, high: string]> = {
   did: ['not at all', 'every time'],
@@ -37,57 +37,56 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
   const checkIn = useNotebook((notebook) => kept(notebook.checkIns, day)) ?? emptyCheckIn;
   const id = useId();
   const noteId = `${id}note`;
+  const labelId = (part: Part) => `${id}label-${part}`;
   const whyId = (part: Part) => `${id}why-${part}`;
   const fallen = parts.filter((part) => fellFrom(list, day, part));
 
   function keep(next: typeof checkIn) {
     setBegun(day);
-    keepCheckIn(day, next);
+    setCheckIn(day, next);
   }
 
   return (
     <>
-      <noscript>
-        <p>To write here, this page needs JavaScript. You can do the check-in on paper.</p>
-      </noscript>
       <p role="status">
         {day === today
-          ? `This one is for today${today && `, ${dayInWords(today)}. You can change it for six more days`}.`
-          : `You did this one on ${dayInWords(day)}, less than a week ago. What you change here changes that one.`}
+          ? `This one is for today${today && `, ${sayDate(today)}. You can change it for six more days`}.`
+          : `You did this one on ${sayDate(day)}, less than a week ago. What you change here changes that one.`}
       </p>
       {other && (
         <button type="button" className="quiet-button" onClick={() => setBegun(other)}>
-          {other === today ? 'Make a new one for today' : `Change the one of ${dayInWords(other)} instead`}
+          {other === today ? 'Make a new one for today' : `Change the one of ${sayDate(other)} instead`}
         </button>
       )}
       <fieldset className={styles.questions} aria-labelledby="this-week" disabled={!today}>
         {parts.map((part) => {
           const before = fellFrom(list, day, part);
           return (
-            <Scale
-              key={part}
-              label={partLabels[part]}
-              ends={ends[part]}
-              value={checkIn[part]}
-              onValue={(value) => keep(withPart(checkIn, part, value))}
-            >
-              {before && (
-                <p className={styles.why} id={whyId(part)}>
-                  On {dayInWords(before.day)} it was {before.value}. What happened? There is room for it
-                  below.
-                </p>
-              )}
-            </Scale>
+            <div key={part} className={styles.question}>
+              <span className={styles.label} id={labelId(part)}>
+                {partLabels[part]}
+              </span>
+              <Scale
+                labelId={labelId(part)}
+                ends={ends[part]}
+                value={checkIn[part]}
+                onValue={(value) => keep(withPart(checkIn, part, value))}
+              >
+                {before && (
+                  <p className={styles.why} id={whyId(part)}>
+                    On {sayDate(before.day)} it was {before.value}. What happened? There is room for it below.
+                  </p>
+                )}
+              </Scale>
+            </div>
           );
         })}
         <div className={styles.note}>
           <label htmlFor={noteId}>A line about this week</label>
-          {/* The browser is asked not to keep what is typed, and not to send it to a spelling service. */}
           <textarea
+            {...privateField}
             id={noteId}
             rows={2}
-            autoComplete="off"
-            spellCheck={false}
             maxLength={longestAnswer}
             aria-describedby={fallen.map(whyId).join(' ') || undefined}
             value={checkIn.note}

@@ -8,11 +8,10 @@ import {
   partLabels,
   parts,
 } from '../../domain/checkIn.ts';
-import type { Day } from '../../domain/day.ts';
+import { type Day, sayDate } from '../../domain/day.ts';
 import { kept } from '../../domain/notebook.ts';
-import { keepCheckIn, useNotebook } from '../../store/notebook.ts';
+import { setCheckIn, useNotebook } from '../../store/notebook.ts';
 import styles from './CheckInList.module.css';
-import { dayInWords } from './dayInWords.ts';
 
 /** Every check-in, the newest first, to read again or to delete. A deleted one can be put back until the page is left. */
 export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
@@ -38,13 +37,13 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
 
   function onDelete(day: Day, checkIn: CheckIn) {
     setDeleted([...deleted.filter((entry) => entry.day !== day), { day, checkIn }]);
-    keepCheckIn(day, emptyCheckIn);
+    setCheckIn(day, emptyCheckIn);
     focusRow(day);
   }
 
   function onPutBack(day: Day, checkIn: CheckIn) {
     setDeleted(deleted.filter((entry) => entry.day !== day));
-    keepCheckIn(day, checkIn);
+    setCheckIn(day, checkIn);
     focusRow(day);
   }
 
@@ -54,15 +53,15 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
       {rows.map(({ day, checkIn, isDeleted }) =>
         isDeleted ? (
           <li key={day} data-day={day}>
-            <p>The check-in of {dayInWords(day)} is deleted.</p>
+            <p>The check-in of {sayDate(day)} is deleted.</p>
             <button type="button" className="quiet-button" onClick={() => onPutBack(day, checkIn)}>
-              Put it back<span className="visually-hidden">: {dayInWords(day)}</span>
+              Put it back<span className="visually-hidden">: {sayDate(day)}</span>
             </button>
           </li>
         ) : (
           <li key={day} data-day={day}>
             <h3>
-              <time dateTime={day}>{dayInWords(day)}</time>
+              <time dateTime={day}>{sayDate(day)}</time>
             </h3>
             <dl>
               {parts.map((part) =>
@@ -80,7 +79,7 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
               className={`text-button ${styles.delete}`}
               onClick={() => onDelete(day, checkIn)}
             >
-              Delete <span className="visually-hidden">the check-in of {dayInWords(day)}</span>
+              Delete <span className="visually-hidden">the check-in of {sayDate(day)}</span>
             </button>
           </li>
         ),

@@ -1,6 +1,6 @@
 import { type CheckInOfDay, type Part, parts } from '../../domain/checkIn.ts';
+import { sayShortDate } from '../../domain/day.ts';
 import styles from './CheckInTable.module.css';
-import { shortDay } from './dayInWords.ts';
 
 /** Short enough for five columns on a phone. */
 const columns: Record<Part, string> = {
@@ -28,7 +28,7 @@ export function CheckInTable({ list }: { list: readonly CheckInOfDay[] }) {
       <tbody>
         {list.map(({ day, checkIn }) => (
           <tr key={day}>
-            <th scope="row">{shortDay(day)}</th>
+            <th scope="row">{sayShortDate(day)}</th>
             {parts.map((part) => (
               <td key={part}>
                 {checkIn[part] ?? (

@@ -1,6 +1,5 @@
 import { type CheckInOfDay, type Part, partLabels, valuesOf } from '../../domain/checkIn.ts';
-import { type Day, daysBetween } from '../../domain/day.ts';
-import { dayInWords, shortDay } from './dayInWords.ts';
+import { type Day, daysBetween, sayDate, sayShortDate } from '../../domain/day.ts';
 import styles from './PartChart.module.css';
 
 // In units of the drawing, which is about as wide as a phone.
@@ -31,8 +30,8 @@ export function PartChart({ list, part }: { list: readonly CheckInOfDay[]; part:
   const radius = list.length > mostPoints ? 1.5 : 3.5;
   const label =
     first === last
-      ? `Chart of ‘${partLabels[part]}’: ${first.value} on ${dayInWords(first.day)}.`
-      : `Line chart of ‘${partLabels[part]}’: ${first.value} on ${dayInWords(first.day)}, ${last.value} on ${dayInWords(last.day)}, in between from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
+      ? `Chart of ‘${partLabels[part]}’: ${first.value} on ${sayDate(first.day)}.`
+      : `Line chart of ‘${partLabels[part]}’: ${first.value} on ${sayDate(first.day)}, ${last.value} on ${sayDate(last.day)}, in between from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
 
   return (
     <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -45,10 +44,10 @@ export function PartChart({ list, part }: { list: readonly CheckInOfDay[]; part:
         </g>
       ))}
       <text x={left} y={height - 6}>
-        {shortDay(from)}
+        {sayShortDate(from)}
       </text>
       <text x={width - right} y={height - 6} textAnchor="end">
-        {shortDay(to)}
+        {sayShortDate(to)}
       </text>
       {runsOf(list, part).map((run) => (
         <polyline

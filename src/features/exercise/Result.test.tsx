@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Exercise } from '../../domain/guide.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import { newPromise } from '../../domain/promise.ts';
-import { answer, keepPromise, useNotebook } from '../../store/notebook.ts';
+import { answer, setPromise, useNotebook } from '../../store/notebook.ts';
 import { Result } from './Result.tsx';
 
 const step = 'partner/listen';
@@ -38,7 +38,7 @@ describe('before anything is written', () => {
     ['only spaces', () => answer('partner/listen/words', '  \n ')],
     ['what was emptied again', () => answer('partner/listen/list', ['', ''])],
     ['what was written in another step', () => answer('partner/own-it/words', 'mine')],
-    ['a promise that was taken back', () => keepPromise('partner/listen/promises/1', newPromise)],
+    ['a promise that was taken back', () => setPromise('partner/listen/promises/1', newPromise)],
   ])('nothing is shown: %s', (_, write) => {
     write();
     expect(show().container.innerHTML).toBe('');
@@ -77,7 +77,7 @@ describe('what was written', () => {
     act(() => answer('partner/listen/words', 'She was tired.'));
     expect(await screen.findByText('She was tired.')).toBeTruthy();
     expect(screen.queryByText('She was afraid.')).toBeNull();
-    act(() => keepPromise('partner/listen/promises/1', { ...newPromise, act: 'call' }));
+    act(() => setPromise('partner/listen/promises/1', { ...newPromise, act: 'call' }));
     expect(await screen.findByText('I call.')).toBeTruthy();
   });
 

@@ -5,7 +5,7 @@ import { links } from '../../domain/links.ts';
 import { resultOf } from '../../fields/resultOf.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
-import { Lines } from '../../ui/Lines.tsx';
+import { ResultLines } from '../../ui/ResultLines.tsx';
 import styles from './Result.module.css';
 
 /** What the answers come to, to read, copy, and find again in the plan. Nothing is there before something is. */
@@ -29,7 +29,7 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
     <details className={styles.result}>
       <summary>What you have so far</summary>
       <div className={styles.lines}>
-        <Lines lines={lines} />
+        <ResultLines lines={lines} />
       </div>
       <div className={styles.buttons}>
         {!exercise.fields.some(({ kind }) => kind === 'hold') && (

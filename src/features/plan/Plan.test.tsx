@@ -94,7 +94,7 @@ async function openWith(
 ) {
   const page = await open();
   for (const [key, value] of Object.entries(answers)) page.answer(key, value);
-  for (const [key, promise] of Object.entries(promises)) page.keepPromise(key, promise);
+  for (const [key, promise] of Object.entries(promises)) page.setPromise(key, promise);
   const shown = page.show();
   await waitFor(() => expect(screen.queryByText('One moment …')).toBeNull());
   return { ...page, ...shown };

@@ -4,7 +4,7 @@ import { links } from '../../domain/links.ts';
 import type { PlanPart } from '../../domain/plan.ts';
 import { Fields } from '../../fields/Fields.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
-import { Lines } from '../../ui/Lines.tsx';
+import { ResultLines } from '../../ui/ResultLines.tsx';
 import styles from './Plan.module.css';
 
 type Props = {
@@ -32,7 +32,7 @@ export function PlanStep({ part, isFirstOfPath, isChosen, onChoose, onDelete }: 
           <InternalLink to={links.step(step)}>{title}</InternalLink>
         </h3>
         <div className={styles.lines}>
-          <Lines lines={lines} />
+          <ResultLines lines={lines} />
         </div>
         <div className={styles.tools}>
           <label className={styles.choose}>

@@ -17,7 +17,7 @@ import {
 } from '../../domain/promise.ts';
 import type { NamedPromise } from '../../domain/promises.ts';
 import { privateField } from '../../fields/privateField.ts';
-import { keepPromise } from '../../store/notebook.ts';
+import { setPromise } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import styles from './Plan.module.css';
 
@@ -44,19 +44,19 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
   const step = promiseKey.split('/').slice(0, 2).join('/') as StepId;
 
   function onNote(note: string) {
-    if (last) keepPromise(promiseKey, { ...promise, log: [...promise.log.slice(0, -1), { ...last, note }] });
+    if (last) setPromise(promiseKey, { ...promise, log: [...promise.log.slice(0, -1), { ...last, note }] });
   }
 
   // The buttons are gone until the next day it is due: focus stays beside them.
   function onOutcome(outcome: Outcome) {
     howItWent.current?.focus();
-    keepPromise(promiseKey, withOutcome(promise, outcome, dayOf(new Date())));
+    setPromise(promiseKey, withOutcome(promise, outcome, dayOf(new Date())));
   }
 
   // The button may be gone once it has been pressed: focus goes to how it went.
   function onTakeBack() {
     howItWent.current?.focus();
-    keepPromise(promiseKey, withoutLastOutcome(promise));
+    setPromise(promiseKey, withoutLastOutcome(promise));
   }
 
   return (

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { type KeptPromise, newPromise } from '../../domain/promise.ts';
-import { keepPromise, useNotebook } from '../../store/notebook.ts';
+import { setPromise, useNotebook } from '../../store/notebook.ts';
 import { AnswerField } from '../AnswerField.tsx';
 
 const key = 'partner/pace/promises';
@@ -68,7 +68,7 @@ describe('a promise', () => {
   });
 
   test('is there when the visitor comes back', () => {
-    keepPromise(`${key}/1`, { ...rent, next: '2026-11-27', frequency: 'monthly' });
+    setPromise(`${key}/1`, { ...rent, next: '2026-11-27', frequency: 'monthly' });
     show();
     expect(groups()).toHaveLength(1);
     expect(input(1, 'If').value).toBe('it is Friday');
@@ -79,13 +79,13 @@ describe('a promise', () => {
 
   test('shows what another tab has written meanwhile', async () => {
     show();
-    keepPromise(`${key}/1`, rent);
+    setPromise(`${key}/1`, rent);
     expect(await screen.findByDisplayValue('send the rent')).toBe(input(1, 'then I'));
   });
 
   test('keeps how it went when its words are changed', async () => {
     const log: KeptPromise['log'] = [{ day: '2026-11-20', outcome: 'kept', note: '' }];
-    keepPromise(`${key}/1`, { ...rent, log });
+    setPromise(`${key}/1`, { ...rent, log });
     show();
     await user.type(input(1, 'then I'), '!');
     expect(given(1)).toEqual({ ...rent, act: 'send the rent!', log });
@@ -129,7 +129,7 @@ describe('an act that nobody could see', () => {
 
 describe('several promises', () => {
   beforeEach(() => {
-    keepPromise(`${key}/1`, rent);
+    setPromise(`${key}/1`, rent);
   });
 
   test('are added one by one, and the new one takes the focus', async () => {
@@ -148,16 +148,15 @@ describe('several promises', () => {
   });
 
   test('stand in the order in which they were made', () => {
-    for (let place = 11; place >= 2; place--)
-      keepPromise(`${key}/${place}`, { ...rent, act: `act ${place}` });
+    for (let place = 11; place >= 2; place--) setPromise(`${key}/${place}`, { ...rent, act: `act ${place}` });
     show();
     const acts = screen.getAllByLabelText<HTMLInputElement>('then I').map(({ value }) => value);
     expect(acts).toEqual(['send the rent', ...Array.from({ length: 10 }, (_, index) => `act ${index + 2}`)]);
   });
 
   test('of another field are not among them', () => {
-    keepPromise('partner/pace/promises-of-others/1', { ...rent, act: 'not mine' });
-    keepPromise('ex/pace/promises/1', { ...rent, act: 'not here' });
+    setPromise('partner/pace/promises-of-others/1', { ...rent, act: 'not mine' });
+    setPromise('ex/pace/promises/1', { ...rent, act: 'not here' });
     show();
     expect(groups()).toHaveLength(1);
   });
@@ -165,8 +164,8 @@ describe('several promises', () => {
 
 describe('taking a promise back', () => {
   beforeEach(() => {
-    keepPromise(`${key}/1`, rent);
-    keepPromise(`${key}/2`, { ...rent, act: 'call' });
+    setPromise(`${key}/1`, rent);
+    setPromise(`${key}/2`, { ...rent, act: 'call' });
   });
 
   test('takes that one, and it can be put back where it was', async () => {
@@ -184,7 +183,7 @@ describe('taking a promise back', () => {
 
   test('keeps how it went for when it is put back', async () => {
     const noted: KeptPromise = { ...rent, log: [{ day: '2026-11-20', outcome: 'not-kept', note: 'ill' }] };
-    keepPromise(`${key}/1`, noted);
+    setPromise(`${key}/1`, noted);
     show();
     await takeBack(1);
     await putBack();
@@ -234,7 +233,7 @@ describe('a promise that has no words yet', () => {
   });
 
   test('keeps them too when it is the second one', async () => {
-    keepPromise(`${key}/1`, rent);
+    setPromise(`${key}/1`, rent);
     show();
     await add();
     fireEvent.change(input(2, 'First on'), { target: { value: '2026-11-27' } });
@@ -252,8 +251,8 @@ describe('a promise that has no words yet', () => {
   });
 
   test('keeps the focus when all words of one of two are taken away', async () => {
-    keepPromise(`${key}/1`, { ...newPromise, act: 'a' });
-    keepPromise(`${key}/2`, rent);
+    setPromise(`${key}/1`, { ...newPromise, act: 'a' });
+    setPromise(`${key}/2`, rent);
     show();
     await user.click(input(1, 'then I'));
     await user.keyboard('{Backspace}b');
@@ -262,7 +261,7 @@ describe('a promise that has no words yet', () => {
 });
 
 test('one that was taken back and begun anew is not lost when the first is put back', async () => {
-  keepPromise(`${key}/1`, rent);
+  setPromise(`${key}/1`, rent);
   show();
   await add();
   await user.type(input(2, 'then I'), 'call');
@@ -275,7 +274,7 @@ test('one that was taken back and begun anew is not lost when the first is put b
 });
 
 test('another promise can be added where the number of one is missing', async () => {
-  keepPromise(`${key}/2`, rent);
+  setPromise(`${key}/2`, rent);
   show();
   await add();
   expect(groups()).toHaveLength(2);
@@ -284,7 +283,7 @@ test('another promise can be added where the number of one is missing', async ()
 test.each(['12026-11-27', '275760-09-13'])(
   'the day %s, which is none of our calendar, is not kept',
   (day) => {
-    keepPromise(`${key}/1`, rent);
+    setPromise(`${key}/1`, rent);
     show();
     fireEvent.change(input(1, 'First on'), { target: { value: day } });
     expect(given(1)?.next).toBe('');

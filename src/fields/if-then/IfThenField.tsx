@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 
 import { isEmptyPromise, type KeptPromise, newPromise } from '../../domain/promise.ts';
 import { nextPromiseKey, promisesOf } from '../../domain/promises.ts';
-import { keepPromise, useNotebook } from '../../store/notebook.ts';
+import { setPromise, useNotebook } from '../../store/notebook.ts';
 import type { KindProps } from '../kind.ts';
 import styles from './IfThenField.module.css';
 import { PromiseParts } from './PromiseParts.tsx';
@@ -34,7 +34,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
 
   function onRemove(key: string, promise: KeptPromise) {
     setRemoved([...removed, { key, promise }]);
-    keepPromise(key, newPromise);
+    setPromise(key, newPromise);
     const others = begun.filter((other) => other !== key);
     setBegun(shown.length > 1 ? others : [...others, nextPromiseKey(notebook, answerKey)]);
     list.current?.closest('fieldset')?.querySelector<HTMLElement>('button.quiet-button')?.focus();
@@ -43,7 +43,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
   function onPutBack() {
     const last = removed.at(-1);
     if (!last) return;
-    keepPromise(last.key, last.promise);
+    setPromise(last.key, last.promise);
     setBegun([...begun, last.key]);
     setRemoved(removed.slice(0, -1));
   }
@@ -56,7 +56,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
             <PromiseParts
               promise={promise}
               number={place + 1}
-              onChange={(changed) => keepPromise(key, changed)}
+              onChange={(changed) => setPromise(key, changed)}
             />
             {!isEmptyPromise(promise) && (
               <button type="button" className="text-button" onClick={() => onRemove(key, promise)}>

@@ -1,15 +1,17 @@
-import { Choices } from '../choice/Choices.tsx';
+import { scaleValue } from '../../domain/field.ts';
 import type { KindProps } from '../kind.ts';
 import { useText } from '../useAnswer.ts';
+import { Scale } from './Scale.tsx';
 
-const steps = Array.from({ length: 11 }, (_, step) => step);
-
-/** A number from 0 to 10, with words for both ends. Nothing is chosen at first: a default would be an answer. */
+/** A number from 0 to 10, with words for both ends. */
 export function ScaleField({ field, answerKey, ...described }: KindProps<'scale'>) {
   const [value, onAnswer] = useText(answerKey);
-  const options = steps.map((step) => ({
-    value: String(step),
-    label: step === 0 ? `0 – ${field.low}` : step === 10 ? `10 – ${field.high}` : String(step),
-  }));
-  return <Choices {...described} options={options} value={value} onAnswer={onAnswer} />;
+  return (
+    <Scale
+      {...described}
+      ends={[field.low, field.high]}
+      value={scaleValue(value)}
+      onValue={(number) => onAnswer(number === undefined ? '' : String(number))}
+    />
+  );
 }

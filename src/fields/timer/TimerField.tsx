@@ -6,6 +6,7 @@ import { PickOne } from '../PickOne.tsx';
 import { privateField } from '../privateField.ts';
 import { useText } from '../useAnswer.ts';
 import { Pacer } from './Pacer.tsx';
+import { sayUntil } from './sayUntil.ts';
 import { allowSound, cancelSound, planSound, soundNow } from './sound.ts';
 import styles from './TimerField.module.css';
 import { useTimer } from './useTimer.ts';
@@ -117,7 +118,7 @@ export function TimerField({ field, answerKey, labelId, describedBy }: KindProps
             </button>
             {Date.parse(stopped) > wall && (
               <button type="button" className="quiet-button" onClick={onCarryOn}>
-                Carry on, {lowerFirst(until)} {sayTime(Date.parse(stopped))}
+                Carry on, {sayUntil(until, Date.parse(stopped))}
               </button>
             )}
           </div>
@@ -154,5 +155,3 @@ function announcement(state: TimerState, until: string): string {
   };
   return said[milestone(state.left, state.minutes)];
 }
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -2,6 +2,7 @@ import { textOf } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
 import { sayMinutes, sayTime, startClock, timerState } from '../../domain/timer.ts';
 import type { ReadField } from '../kind.ts';
+import { sayUntil } from './sayUntil.ts';
 
 /** The time that was set last, running or over. */
 export const readTimer: ReadField<'timer'> = ({ until }, { answers }, key) => {
@@ -12,7 +13,5 @@ export const readTimer: ReadField<'timer'> = ({ until }, { answers }, key) => {
   const state = timerState({ ends, minutes }, startClock(instant, 0));
   if (state.is === 'idle') return [];
   if (until === undefined) return [`Time-out of ${sayMinutes(state.minutes)}, back at ${sayTime(instant)}`];
-  return [
-    `${sayMinutes(state.minutes)}, ${until.charAt(0).toLowerCase()}${until.slice(1)} ${sayTime(instant)}`,
-  ];
+  return [`${sayMinutes(state.minutes)}, ${sayUntil(until, instant)}`];
 };

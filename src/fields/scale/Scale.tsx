@@ -3,11 +3,13 @@ import { type ReactNode, useId } from 'react';
 import styles from './Scale.module.css';
 
 type Props = {
-  label: string;
   /** What the lowest and the highest number mean. */
-  ends: [low: string, high: string];
+  ends: readonly [low: string, high: string];
   value: number | undefined;
   onValue: (value: number | undefined) => void;
+  /** The id of the element that names it. */
+  labelId: string;
+  describedBy?: string | undefined;
   /** What is said about the value. */
   children?: ReactNode;
 };
@@ -18,9 +20,8 @@ const numbers = Array.from({ length: 11 }, (_, number) => number);
  * A number from 0 to 10. Radio buttons, because a slider always stands somewhere: nothing is chosen until the reader
  * chooses, and every number can be tapped.
  */
-export function Scale({ label, ends, value, onValue, children }: Props) {
+export function Scale({ ends, value, onValue, labelId, describedBy, children }: Props) {
   const id = useId();
-  const labelId = `${id}label`;
   const endsId = `${id}ends`;
 
   // The button is gone once it has been pressed: focus goes to the numbers.
@@ -30,10 +31,12 @@ export function Scale({ label, ends, value, onValue, children }: Props) {
   }
 
   return (
-    <div className={styles.scale} role="radiogroup" aria-labelledby={labelId} aria-describedby={endsId}>
-      <span className={styles.label} id={labelId}>
-        {label}
-      </span>
+    <div
+      className={styles.scale}
+      role="radiogroup"
+      aria-labelledby={labelId}
+      aria-describedby={describedBy ? `${describedBy} ${endsId}` : endsId}
+    >
       <div className={styles.numbers}>
         {numbers.map((number) => (
           <label key={number}>
@@ -53,8 +56,13 @@ export function Scale({ label, ends, value, onValue, children }: Props) {
           0 is {ends[0]}, 10 is {ends[1]}.
         </p>
         {value !== undefined && (
-          <button type="button" className="text-button" onClick={(event) => onTakeBack(event.currentTarget)}>
-            Take it back<span className="visually-hidden">: {label}</span>
+          <button
+            type="button"
+            className="text-button"
+            aria-describedby={labelId}
+            onClick={(event) => onTakeBack(event.currentTarget)}
+          >
+            Take the answer back
           </button>
         )}
       </div>

@@ -17,7 +17,7 @@ function blocksOf(lines: readonly string[]): Block[] {
 }
 
 /** The lines of a result as they are read. */
-export function Lines({ lines }: { lines: readonly string[] }) {
+export function ResultLines({ lines }: { lines: readonly string[] }) {
   return blocksOf(lines).map((block, place) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a block is its place; two may have the same words.
     if (block.kind === 'heading') return <h4 key={place}>{block.text}</h4>;
