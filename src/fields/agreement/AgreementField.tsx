@@ -1,8 +1,7 @@
-import { useRef } from 'react';
-
 import type { AgreementState } from '../../domain/agreement.ts';
 import { sayDay } from '../../domain/day.ts';
 import type { KindProps } from '../kind.ts';
+import { useThenFocus } from '../useThenFocus.ts';
 import styles from './AgreementField.module.css';
 import { Terms } from './Terms.tsx';
 import { useAgreement } from './useAgreement.ts';
@@ -11,14 +10,8 @@ import { useAgreement } from './useAgreement.ts';
 export function AgreementField({ answerKey, labelId, describedBy }: KindProps<'agreement'>) {
   const agreement = useAgreement(answerKey);
   const { state } = agreement;
-  const container = useRef<HTMLFieldSetElement>(null);
+  const { container, thenFocus } = useThenFocus<HTMLFieldSetElement>();
   const hasEnded = state.is === 'over' || state.is === 'stopped';
-
-  // The button that was pressed is gone: focus stays in the field.
-  const thenFocus = (act: () => void) => () => {
-    container.current?.focus();
-    act();
-  };
 
   return (
     <fieldset

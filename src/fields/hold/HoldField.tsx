@@ -1,6 +1,5 @@
-import { useRef } from 'react';
-
 import type { KindProps } from '../kind.ts';
+import { useThenFocus } from '../useThenFocus.ts';
 import { Held } from './Held.tsx';
 import styles from './HoldField.module.css';
 import { Rereading } from './Rereading.tsx';
@@ -11,13 +10,7 @@ import { Writing } from './Writing.tsx';
 /** A message that is written, put away for one to three days, and read again. Nothing here can send it. */
 export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<'hold'>) {
   const hold = useHold(answerKey);
-  const container = useRef<HTMLFieldSetElement>(null);
-
-  // The button that was pressed is gone: focus stays in the field.
-  const thenFocus = (act: () => void) => () => {
-    container.current?.focus();
-    act();
-  };
+  const { container, thenFocus } = useThenFocus<HTMLFieldSetElement>();
 
   return (
     <fieldset

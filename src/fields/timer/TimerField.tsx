@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { milestone, sayMinutes, saySeconds, sayTime, type TimerState } from '../../domain/timer.ts';
 import type { KindProps } from '../kind.ts';
 import { PickOne } from '../PickOne.tsx';
 import { privateField } from '../privateField.ts';
 import { useText } from '../useAnswer.ts';
+import { useThenFocus } from '../useThenFocus.ts';
 import { Pacer } from './Pacer.tsx';
 import { sayUntil } from './sayUntil.ts';
 import { allowSound, cancelSound, planSound, soundNow } from './sound.ts';
@@ -20,7 +21,7 @@ export function TimerField({ field, answerKey, labelId, describedBy }: KindProps
   /** The end of the time that was just stopped, to carry it on. */
   const [stopped, setStopped] = useState('');
   const [picked, setPicked] = useState('');
-  const container = useRef<HTMLFieldSetElement>(null);
+  const { container, thenFocus } = useThenFocus<HTMLFieldSetElement>();
   const { state, wall } = useTimer(ends, started);
   const until = field.until ?? 'Back at';
   const minutes =
@@ -45,28 +46,22 @@ export function TimerField({ field, answerKey, labelId, describedBy }: KindProps
     else if (state.is !== 'running' || quiet === 'yes') cancelSound(answerKey);
   }, [answerKey, state.is, quiet]);
 
-  // The button that was pressed is gone: focus stays in the field.
-  function onSet(newEnds: string) {
-    container.current?.focus();
-    setEnds(newEnds);
-  }
-
   function onStart() {
     allowSound();
     setStopped('');
     setStarted(String(minutes));
-    onSet(new Date(Date.now() + minutes * 60_000).toJSON());
+    setEnds(new Date(Date.now() + minutes * 60_000).toJSON());
   }
 
   function onStop() {
     setStopped(ends);
-    onSet('');
+    setEnds('');
   }
 
   function onCarryOn() {
     allowSound();
     setStopped('');
-    onSet(stopped);
+    setEnds(stopped);
   }
 
   return (
@@ -113,11 +108,11 @@ export function TimerField({ field, answerKey, labelId, describedBy }: KindProps
             {until} {sayTime(wall + minutes * 60_000)}, if you start now.
           </p>
           <div className={styles.buttons}>
-            <button type="button" className="button" onClick={onStart}>
+            <button type="button" className="button" onClick={thenFocus(onStart)}>
               {state.is === 'over' ? 'Start again' : 'Start'}
             </button>
             {Date.parse(stopped) > wall && (
-              <button type="button" className="quiet-button" onClick={onCarryOn}>
+              <button type="button" className="quiet-button" onClick={thenFocus(onCarryOn)}>
                 Carry on, {sayUntil(until, Date.parse(stopped))}
               </button>
             )}
@@ -136,7 +131,7 @@ export function TimerField({ field, answerKey, labelId, describedBy }: KindProps
       <p className={styles.note}>A locked phone may stay silent. Keep the time of day in mind too.</p>
       {/* Last, so that a second tap by mistake on Start does not fall on it. */}
       {isRunning && (
-        <button type="button" className="quiet-button" onClick={onStop}>
+        <button type="button" className="quiet-button" onClick={thenFocus(onStop)}>
           Stop early
         </button>
       )}
