@@ -58,7 +58,7 @@ test('quotation marks and apostrophes are set well in every text of the facts', 
     .replace('A small promise,', `It's "small",`)
     .replace('title: One promise', `title: It's one`)
     .replace('intro: Write one', `caution: Don't push them.\n  intro: Don't write`)
-    .replace('label: I will', `label: I'll\n      hint: Don't rush.`)
+    .replace('label: I will', `label: I'll\n      help: Don't rush.`)
     .replace('- "No"', `- I don't`);
   const { step, problems } = compiled(text);
   expect(problems).toEqual([]);

@@ -1,4 +1,4 @@
-/** What each kind of field has beside its id, label and hint. */
+/** What each kind of field has beside its id, label and help. */
 type Kinds = {
   text: object;
   'long-text': object;
@@ -27,7 +27,8 @@ export type FieldKind = keyof Kinds;
 export type FieldOf<Kind extends FieldKind> = {
   id: string;
   label: string;
-  hint?: string | undefined;
+  /** A line under the label. */
+  help?: string | undefined;
   /** The classes of hints that help with what is written here. */
   hints?: string[] | undefined;
   kind: Kind;

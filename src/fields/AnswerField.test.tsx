@@ -97,7 +97,7 @@ describe('a list', () => {
   });
 
   test('is a group with the name of the question', () => {
-    show({ ...fields.list, hint: 'One on each line.' });
+    show({ ...fields.list, help: 'One on each line.' });
     expect(within(screen.getByRole('group', { name: label })).getAllByRole('textbox')).toHaveLength(1);
     const described = screen.getByRole('group', { name: label }).getAttribute('aria-describedby');
     expect(document.getElementById(described ?? '')?.textContent).toBe('One on each line.');
@@ -260,9 +260,9 @@ describe('an answer of 20,000 characters', () => {
     expect(countOf(screen.getByRole('textbox'))).toBe(said);
   });
 
-  test('the hint and the count are both read with the field', () => {
+  test('the help and the count are both read with the field', () => {
     answer(key, 'x'.repeat(19_990));
-    show({ ...fields.text, hint: 'In their words.' });
+    show({ ...fields.text, help: 'In their words.' });
     expect(countOf(screen.getByRole('textbox'))).toBe('In their words. Room for 10 more characters.');
   });
 

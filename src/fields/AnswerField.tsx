@@ -15,7 +15,7 @@ const nearlyFull = 2000;
 /** Whether a field is for words of the reader's own. A message that is put away looks after itself. */
 const isWritten = ({ kind }: Field) => kind === 'text' || kind === 'long-text' || kind === 'list';
 
-/** One field of an exercise with its label, its hint, and what is kept of it. */
+/** One field of an exercise with its label, its help, and what is kept of it. */
 export function AnswerField({ field, answerKey }: { field: Field; answerKey: string }) {
   const id = useId();
   const container = useRef<HTMLDivElement>(null);
@@ -25,12 +25,12 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
   const isPutAway = useNotebook(
     (notebook) => field.kind === 'hold' && !isEmpty(kept(notebook.answers, `${answerKey}.until`)),
   );
-  const hintId = `${id}hint`;
+  const helpId = `${id}help`;
   const countId = `${id}count`;
   const labelId = `${id}label`;
   const left = longestAnswer - answerLength(value ?? '');
   const describedBy =
-    [field.hint && hintId, left < nearlyFull && countId].filter(Boolean).join(' ') || undefined;
+    [field.help && helpId, left < nearlyFull && countId].filter(Boolean).join(' ') || undefined;
   // The table pairs each kind with its own component, which TypeScript cannot follow through a union.
   const Kind = kinds[field.kind] as ComponentType<Omit<KindProps<FieldKind>, 'field'> & { field: Field }>;
 
@@ -45,15 +45,15 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
       <span className={styles.label} id={labelId}>
         {field.label}
       </span>
-      {field.hint && (
-        <p className={styles.hint} id={hintId}>
-          {field.hint}
+      {field.help && (
+        <p className={styles.help} id={helpId}>
+          {field.help}
         </p>
       )}
       <Kind field={field} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
       {isWritten(field) && <Hints text={textOf(value)} classes={field.hints ?? []} onThreat={forgetGates} />}
       {left < nearlyFull && (
-        <p className={styles.hint} id={countId}>
+        <p className={styles.help} id={countId}>
           {left > 0
             ? `Room for ${left} more ${left === 1 ? 'character' : 'characters'}.`
             : 'There is no room for more in this field.'}

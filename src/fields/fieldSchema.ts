@@ -14,7 +14,7 @@ const common = {
   /** The question, or the start of the sentence. */
   label: line(2, 120),
   /** A line of help under the label. */
-  hint: v.optional(line(3, 240)),
+  help: v.optional(line(3, 240)),
   /** The classes of hints that help with what is written here: file names of `hints/` without .md. */
   hints: v.optional(v.array(name, 'a list of file names of hints/ without .md')),
 };

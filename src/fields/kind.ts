@@ -1,14 +1,14 @@
 import type { FieldKind, FieldOf } from '../domain/field.ts';
 import type { Notebook } from '../domain/notebook.ts';
 
-/** What the component of a kind is given. The label and the hint are shown around it. */
+/** What the component of a kind is given. The label and the help are shown around it. */
 export type KindProps<Kind extends FieldKind> = {
   field: FieldOf<Kind>;
   /** The key under which the answer is kept. A kind of several parts adds `.part` to it. */
   answerKey: string;
   /** The id of the element that names the field. */
   labelId: string;
-  /** The ids of what describes the field: its hint, and how much more fits. */
+  /** The ids of what describes the field: its help, and how much more fits. */
   describedBy: string | undefined;
 };
 

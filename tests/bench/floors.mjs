@@ -83,8 +83,8 @@ function prose(nodes) {
     .join('');
 }
 
-function field({ kind, label, hint = '', options = [] }) {
-  const words = `${escapeHtml(label)} <small>${escapeHtml(hint)}</small>`;
+function field({ kind, label, help = '', options = [] }) {
+  const words = `${escapeHtml(label)} <small>${escapeHtml(help)}</small>`;
   if (kind === 'choice') {
     const choices = options.map((option) => `<label><input type=radio> ${escapeHtml(option)}</label>`);
     return `<p>${words}</p>${choices.join('')}`;

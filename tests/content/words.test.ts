@@ -87,7 +87,7 @@ function textsOf(words: Words): string[] {
       const { title, intro, caution, fields } = words.exercise;
       const asked = fields.flatMap((field) => [
         field.label,
-        field.hint ?? '',
+        field.help ?? '',
         ...(field.kind === 'choice' ? field.options : []),
       ]);
       return [...head, ...sectionsOf(words).flatMap(read), title, intro, caution ?? '', ...asked].filter(

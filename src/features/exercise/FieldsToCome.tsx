@@ -11,7 +11,7 @@ export function FieldsToCome({ fields }: { fields: readonly Field[] }) {
       {fields.map((field) => (
         <li key={field.id} data-kind={field.kind}>
           {field.label}
-          {field.hint && <p>{field.hint}</p>}
+          {field.help && <p>{field.help}</p>}
           {field.kind === 'choice' && (
             <ul>
               {field.options.map((option) => (

@@ -134,14 +134,14 @@ function AfterNoContact({ decisionKey }: { decisionKey: string }) {
       <details className={styles.again}>
         <summary>Something has changed</summary>
         <label htmlFor={id}>What they, or a court, did or said that changed it</label>
-        <p id={`${id}hint`}>Time alone, a birthday, or missing them is no change.</p>
+        <p id={`${id}help`}>Time alone, a birthday, or missing them is no change.</p>
         <textarea
           {...privateField}
           id={id}
           rows={3}
           value={changed}
           maxLength={2000}
-          aria-describedby={`${id}hint`}
+          aria-describedby={`${id}help`}
           onChange={({ target }) => onChanged(target.value)}
         />
         <button type="button" className="quiet-button" disabled={!isSaid} onClick={onAskAgain}>

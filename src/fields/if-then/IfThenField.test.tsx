@@ -8,7 +8,7 @@ import { setPromise, useNotebook } from '../../store/notebook.ts';
 import { AnswerField } from '../AnswerField.tsx';
 
 const key = 'partner/pace/promises';
-const field = { id: 'promises', label: 'My promises', kind: 'if-then', hint: 'Small ones.' } as const;
+const field = { id: 'promises', label: 'My promises', kind: 'if-then', help: 'Small ones.' } as const;
 const rent: KeptPromise = { ...newPromise, when: 'it is Friday', act: 'send the rent' };
 
 let user = userEvent.setup({ delay: null });
@@ -40,7 +40,7 @@ describe('a visitor who has promised nothing', () => {
     expect(useNotebook.getState()).toBe(emptyNotebook);
   });
 
-  test('finds it under the name of the question, with its hint', () => {
+  test('finds it under the name of the question, with its help', () => {
     show();
     const described = screen.getByRole('group', { name: 'My promises' }).getAttribute('aria-describedby');
     expect(document.getElementById(described ?? '')?.textContent).toBe('Small ones.');

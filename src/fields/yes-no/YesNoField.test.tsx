@@ -7,7 +7,7 @@ import { answer, useNotebook } from '../../store/notebook.ts';
 import { AnswerField } from '../AnswerField.tsx';
 
 const key = 'partner/own-it/over';
-const field = { id: 'over', label: 'Is it over?', kind: 'yes-no', hint: 'As of today.' } as const;
+const field = { id: 'over', label: 'Is it over?', kind: 'yes-no', help: 'As of today.' } as const;
 
 let user = userEvent.setup({ delay: null });
 const show = () => render(<AnswerField field={field} answerKey={key} />);
