@@ -1,0 +1,160 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { openWith, press, rent, user } from '../../../tests/openPlan.tsx';
+import { addDays, dayOf, sayDay } from '../../domain/day.ts';
+import { type KeptPromise, newPromise } from '../../domain/promise.ts';
+
+describe('promises', () => {
+  const key = 'ex/plan/promises/1';
+  const list = () => within(screen.getByRole('region', { name: 'Promises' }));
+  const said = () =>
+    list()
+      .getAllByRole('status')
+      .map(({ textContent }) => textContent);
+
+  test('stand in one list, the next day first, each with how often it is and its step', async () => {
+    await openWith(
+      {},
+      {
+        'partner/listen/promises/1': { ...rent, act: 'rest', next: '' },
+        'ex/plan/promises/1': { ...rent, act: 'call', next: '2027-01-01', frequency: 'once' },
+        'partner/listen/promises/2': rent,
+        'partner/listen/promises/3': newPromise,
+      },
+    );
+    const items = list()
+      .getAllByRole('listitem')
+      .map((item) =>
+        [...item.querySelectorAll('p')].map(({ textContent }) => textContent?.replace(/ · .*/, '')),
+      );
+    expect(items).toEqual([
+      ['If it is Friday, then I send the rent', 'Next: Friday, 27 November 2026, every week'],
+      ['If it is Friday, then I call', 'Next: Friday, 1 January 2027, once'],
+      ['If it is Friday, then I rest', 'No day yet'],
+    ]);
+    const links = list().getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/partner/listen/',
+      '/ex/plan/',
+      '/partner/listen/',
+    ]);
+  });
+
+  test.each([
+    ['Kept', 'kept'],
+    ['Not kept', 'not-kept'],
+    ['Had to change', 'changed'],
+  ] as const)('went as they went: "%s" is noted, and the next day comes', async (name, outcome) => {
+    const { promised } = await openWith({}, { [key]: rent });
+    expect(list().getByRole('group', { name: 'How it went' }).getAttribute('aria-describedby')).toBe(
+      list().getByText('If it is Friday, then I send the rent').id,
+    );
+    await press(name);
+    expect(promised(key)).toEqual({
+      ...rent,
+      next: '2026-12-04',
+      log: [{ day: '2026-11-27', outcome, note: '' }],
+    });
+    expect(said()).toEqual([`Friday, 27 November 2026: ${name.toLowerCase()}`]);
+    expect(list().getByText(/^Next: Friday, 4 December 2026, every week/)).toBeTruthy();
+  });
+
+  test('without a day are noted today', async () => {
+    const { promised } = await openWith({}, { [key]: { ...rent, next: '', frequency: 'daily' } });
+    await press('Kept');
+    const today = dayOf(new Date());
+    expect(promised(key)?.log).toEqual([{ day: today, outcome: 'kept', note: '' }]);
+    expect(promised(key)?.next).toBe(addDays(today, 1));
+    expect(said()).toEqual([`${sayDay(today)}: kept`]);
+  });
+
+  test('get a note on the last day, which the days before keep', async () => {
+    const { promised } = await openWith({}, { [key]: rent });
+    expect(screen.queryByRole('textbox', { name: 'A note on that day' })).toBeNull();
+    await press('Not kept');
+    await user.type(screen.getByRole('textbox', { name: 'A note on that day' }), 'I was ill');
+    await press('Kept');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'A note on that day' }).value).toBe('');
+    await user.type(screen.getByRole('textbox', { name: 'A note on that day' }), 'in time');
+    expect(promised(key)?.log).toEqual([
+      { day: '2026-11-27', outcome: 'not-kept', note: 'I was ill' },
+      { day: '2026-12-04', outcome: 'kept', note: 'in time' },
+    ]);
+    const before = screen.getByText('How it went before').closest('details') as HTMLElement;
+    expect(
+      within(before)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Friday, 27 November 2026: not kept. I was ill']);
+  });
+
+  test('give the last one back, with its day, and then the one before', async () => {
+    const { promised } = await openWith({}, { [key]: rent });
+    await press('Kept');
+    await press('Not kept');
+    await press('Take the last one back');
+    expect(promised(key)).toEqual({
+      ...rent,
+      next: '2026-12-04',
+      log: [{ day: '2026-11-27', outcome: 'kept', note: '' }],
+    });
+    expect(said()).toEqual(['Friday, 27 November 2026: kept']);
+    await press('Take the last one back');
+    expect(promised(key)).toEqual(rent);
+    expect(said()).toEqual(['']);
+    expect(screen.queryByRole('button', { name: 'Take the last one back' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'A note on that day' })).toBeNull();
+  });
+
+  test('keep the focus of someone with a keyboard when the only one is taken back', async () => {
+    await openWith({}, { [key]: rent });
+    await press('Kept');
+    screen.getByRole('button', { name: 'Take the last one back' }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('for a single day is noted once, and can be taken back as it was', async () => {
+    const single: KeptPromise = { ...rent, frequency: 'once' };
+    const { promised } = await openWith({}, { [key]: single });
+    await press('Kept');
+    expect(screen.queryByRole('button', { name: 'Kept' })).toBeNull();
+    expect(screen.queryByText(/^Next:|^No day yet/)).toBeNull();
+    await press('Take the last one back');
+    expect(promised(key)).toEqual(single);
+  });
+
+  test('may have gone the same way several times on one day', async () => {
+    const entry = { day: '2026-11-20', outcome: 'kept', note: '' } as const;
+    await openWith({}, { [key]: { ...rent, log: [entry, entry, entry] } });
+    const before = screen.getByText('How it went before').closest('details') as HTMLElement;
+    expect(within(before).getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  test('of several are noted each for itself', async () => {
+    const { promised } = await openWith({}, { [key]: rent, 'ex/plan/promises/2': { ...rent, act: 'call' } });
+    const [, second] = list().getAllByRole('group', { name: 'How it went' });
+    await user.click(within(second as HTMLElement).getByRole('button', { name: 'Kept' }));
+    expect(promised(key)).toEqual(rent);
+    expect(promised('ex/plan/promises/2')?.log).toHaveLength(1);
+  });
+
+  // Issue 3, section 4: what was kept is noted, and never counted, praised or held against anyone.
+  test('have no streaks and no scores', async () => {
+    const { container } = await openWith({ 'ex/plan/words': 'mine' }, { [key]: rent });
+    for (const name of ['Kept', 'Kept', 'Kept', 'Not kept', 'Kept']) await press(name);
+    const text = container.textContent ?? '';
+    expect(text).not.toMatch(
+      /streak|score|points?\b|in a row|total|so far|percent|%|level|badge|reward|well done|great|congrat|bravo|keep it up|fail|broken|missed/i,
+    );
+    expect(text).not.toMatch(/\b\d+ (of|out of|times|days)\b|\b\d+\s*\/\s*\d+\b|\bfive times\b/i);
+    expect(container.querySelector('progress, meter, svg, [role="progressbar"], [role="meter"]')).toBeNull();
+  });
+});
+
+test('how a promise went is asked from its day on', async () => {
+  vi.setSystemTime(new Date(2026, 10, 26, 23, 59));
+  await openWith({}, { 'ex/plan/promises/1': rent });
+  expect(screen.queryByRole('button', { name: 'Kept' })).toBeNull();
+  expect(screen.getByText('On that day you can note here how it went.')).toBeTruthy();
+});
