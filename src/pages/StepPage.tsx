@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 
 import { publicAddress } from '../content/publicAddress.ts';
 import { prefetchWords } from '../content/words.ts';
@@ -17,8 +17,7 @@ import { ProseText } from '../ui/ProseText.tsx';
 import { whenIdle } from '../ui/whenIdle.ts';
 import styles from './StepPage.module.css';
 import { useFirstScreenFirst } from './useFirstScreenFirst.ts';
-
-const Guarded = lazy(() => import('./Guarded.tsx').then((module) => ({ default: module.Guarded })));
+import { useWriting } from './useWriting.ts';
 
 type Props = {
   words: StepWords;
@@ -79,6 +78,7 @@ export function StepPage({ words, address }: Props) {
 
 /** What stands below the first screen. */
 function RestOfStep({ words, address }: Props) {
+  const { Writing, hasFailed, load } = useWriting();
   const id = stepId(words.path.id, words.slug);
   return (
     <>
@@ -94,10 +94,11 @@ function RestOfStep({ words, address }: Props) {
       </section>
       <YourTurn
         key={id}
-        step={id}
         exercise={words.exercise}
         saved={<SavedState />}
-        guard={(fields) => guarded(words, fields)}
+        writing={Writing && <Writing words={words} saved={<SavedState />} />}
+        hasFailed={hasFailed}
+        onReached={load}
       />
       <section aria-labelledby="week">
         <h2 id="week">This week</h2>
@@ -120,16 +121,6 @@ function RestOfStep({ words, address }: Props) {
       </details>
       <ShareStep key={address} title={words.title} address={publicAddress(address)} />
     </>
-  );
-}
-
-/** The questions that come before what could do harm. */
-function guarded({ exercise, path }: StepWords, fields: ReactNode) {
-  if (!exercise.gate) return fields;
-  return (
-    <Guarded tool={exercise.gate} path={path.id}>
-      {fields}
-    </Guarded>
   );
 }
 

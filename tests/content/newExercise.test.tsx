@@ -5,9 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { changed, sampleGuide, sampleStep } from '../../src/build/sampleGuide.ts';
 import type { StepWords } from '../../src/domain/guide.ts';
 import { emptyNotebook } from '../../src/domain/notebook.ts';
-// Fetched when it is reached: here it is at hand, however busy the machine.
-import '../../src/features/exercise/Written.tsx';
-import { YourTurn } from '../../src/features/exercise/YourTurn.tsx';
+import { Written } from '../../src/features/exercise/Written.tsx';
 import { resultOf } from '../../src/fields/resultOf.ts';
 import { useNotebook } from '../../src/store/notebook.ts';
 
@@ -53,10 +51,10 @@ test('a new exercise made of kinds that are there is checked, shown, and comes t
   const own = sampleStep.slice(sampleStep.indexOf('exercise:'), sampleStep.indexOf('\n---', 4) + 1);
   const guide = sampleGuide({ 'first/one.md': changed(sampleStep, own, exercise) });
   const { exercise: made } = guide.words.get('/first/one/') as StepWords;
-  render(<YourTurn step="first/one" exercise={made} saved={null} />);
+  render(<Written step="first/one" exercise={made} />);
 
   const user = userEvent.setup({ delay: null });
-  const said = await screen.findByRole('radiogroup', { name: 'Have I said it' });
+  const said = screen.getByRole('radiogroup', { name: 'Have I said it' });
   await user.click(within(said).getByRole('radio', { name: 'No' }));
   const how = screen.getByRole('radiogroup', { name: 'How hard it is' });
   await user.click(within(how).getByRole('radio', { name: '7' }));

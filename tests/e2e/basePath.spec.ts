@@ -71,6 +71,7 @@ test.describe('under another base path', { tag: '@once' }, () => {
     await page.getByRole('link', { name: 'Start with step 1' }).click();
     await expect(page).toHaveURL(at(first.address));
     await expect(heading(page, first.title)).toBeFocused();
+    await awake(page);
     await page.getByRole('textbox').first().fill('in a folder');
     await onward(page).click();
     await expect(heading(page, second.title)).toBeFocused();

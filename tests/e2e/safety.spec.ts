@@ -64,6 +64,7 @@ test('a yes to the questions of safety closes what could do harm, and is kept no
 
 test('the questions before a message cannot be passed over', { tag: '@once' }, async ({ page }) => {
   await open(page, writing.address);
+  await expect(turn(page).getByText(/^Saved in/), 'the answers are not').toHaveCount(0);
   await turn(page).getByRole('button', { name: 'Go on' }).click();
   await expect(turn(page).getByRole('alert')).toHaveText(/Please answer/);
   await expect(turn(page).getByRole('button', { name: /^Skip/ })).toHaveCount(0);

@@ -123,6 +123,7 @@ test.describe('trouble', { tag: '@once' }, () => {
     for (const step of shortPath.steps) {
       await expect(heading(page)).toHaveText(step.title);
       await translate();
+      await awake(page);
       await passGate(page, step);
       await page.getByRole('textbox').first().fill(`on ${step.slug}`);
       await page.getByRole('checkbox').first().check();
@@ -136,6 +137,8 @@ test.describe('trouble', { tag: '@once' }, () => {
     await awake(page);
     await expect(page.getByText(`${total} of ${total} done`)).toBeVisible();
     await page.getByRole('link', { name: saying(first.title, ', done') }).click();
+    await expect(heading(page, first.title)).toBeVisible();
+    await awake(page);
     await expect(page.getByRole('textbox').first()).toHaveValue(`on ${first.slug}`);
   });
 
@@ -162,6 +165,8 @@ test.describe('trouble', { tag: '@once' }, () => {
     await page.getByRole('button', { name: 'Load again' }).click();
     await expect(heading(page, second.title)).toBeVisible();
     await page.getByRole('link', { name: 'Step 1', exact: true }).click();
+    await expect(heading(page, first.title)).toBeVisible();
+    await awake(page);
     await expect(page.getByRole('textbox').first()).toHaveValue('still here');
   });
 });

@@ -1,13 +1,12 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { Exercise } from '../../domain/guide.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { useNotebook } from '../../store/notebook.ts';
-// Fetched when it is reached: here it is at hand, however busy the machine.
-import './Written.tsx';
+import { Written } from './Written.tsx';
 import { YourTurn } from './YourTurn.tsx';
 
 const exercise: Exercise = {
@@ -18,13 +17,41 @@ const exercise: Exercise = {
     { id: 'plan', label: 'What you will do', kind: 'list' },
   ],
 };
-const show = (shown = exercise) =>
-  render(<YourTurn step="partner/listen" exercise={shown} saved={<p>Saved here.</p>} />);
+const saved = <p>Saved here.</p>;
+const turnOf = (shown: Exercise, more: Partial<Parameters<typeof YourTurn>[0]> = {}) => (
+  <YourTurn
+    exercise={shown}
+    saved={saved}
+    writing={<Written step="partner/listen" exercise={shown} />}
+    hasFailed={false}
+    onReached={() => {}}
+    {...more}
+  />
+);
+const show = (shown = exercise) => render(turnOf(shown));
 
-beforeEach(() => useNotebook.setState(emptyNotebook, true));
+/** Stands in for the browser's own, which jsdom has not; `near` says that an element is near. */
+let near = () => {};
+beforeEach(() => {
+  useNotebook.setState(emptyNotebook, true);
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
+        near = () => callback([{ isIntersecting: true }]);
+        callback([{ isIntersecting: false }]);
+      }
+      observe() {}
+      disconnect() {
+        near = () => {};
+      }
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
 
 test('the exercise says what to make, how, and whether it is saved', () => {
-  show();
+  render(turnOf(exercise, { writing: undefined }));
   const turn = within(screen.getByRole('region', { name: 'Write it down' }));
   expect(turn.getByRole('heading', { level: 2, name: 'Write it down' })).toBeTruthy();
   expect(turn.getByText('Ten minutes, alone.')).toBeTruthy();
@@ -42,7 +69,7 @@ test('what not to do is said only where there is something', () => {
 
 test('each answer is kept under its step and its field', async () => {
   show();
-  await userEvent.type(await screen.findByRole('textbox', { name: 'What you heard' }), 'no');
+  await userEvent.type(screen.getByRole('textbox', { name: 'What you heard' }), 'no');
   await userEvent.type(screen.getByRole('textbox', { name: 'What you will do, line 1' }), 'call');
   const { answers } = useNotebook.getState();
   expect(kept(answers, 'partner/listen/words')).toBe('no');
@@ -50,30 +77,39 @@ test('each answer is kept under its step and its field', async () => {
 });
 
 // Row U12: a form that is sent by accident would put the words in the address.
-test('there is no form to send', async () => {
+test('there is no form to send', () => {
   const { container } = show();
-  await screen.findByRole('textbox', { name: 'What you heard' });
   expect(container.querySelector('form')).toBeNull();
   for (const button of screen.getAllByRole<HTMLButtonElement>('button')) expect(button.type).toBe('button');
 });
 
-test('what stands before the fields stands before what is said of them too: its own answers are not saved', async () => {
-  const { rerender } = render(
-    <YourTurn
-      step="partner/listen"
-      exercise={exercise}
-      saved={<p>Saved here.</p>}
-      guard={() => <p>First</p>}
-    />,
-  );
-  expect(await screen.findByText('First')).toBeTruthy();
-  expect(screen.queryByText('Saved here.')).toBeNull();
-  rerender(<YourTurn step="partner/listen" exercise={exercise} saved={<p>Saved here.</p>} />);
-  expect(await screen.findByText('Saved here.')).toBeTruthy();
+test.each([
+  ['comes near', () => near()],
+  ['presses a key', () => fireEvent.keyDown(document.body, { key: 'Tab' })],
+])('what it is written in is asked for once, when the reader %s', (_, reach) => {
+  const onReached = vi.fn();
+  render(turnOf(exercise, { writing: undefined, onReached }));
+  expect(onReached).not.toHaveBeenCalled();
+  reach();
+  reach();
+  expect(onReached).toHaveBeenCalledOnce();
+});
+
+test('where there is something to write in, nothing more is asked for', () => {
+  const onReached = vi.fn();
+  render(turnOf(exercise, { onReached }));
+  fireEvent.keyDown(document.body, { key: 'Tab' });
+  expect(onReached).not.toHaveBeenCalled();
+});
+
+test('what could not be fetched is said, with what is kept, and the exercise can be done on paper', () => {
+  render(turnOf(exercise, { writing: undefined, hasFailed: true }));
+  expect(screen.getByRole('alert').textContent).toContain('What you wrote before is still kept.');
+  expect(screen.getByText('What you heard')).toBeTruthy();
 });
 
 test('before its fields have come, and where they never do, an exercise says what it asks', () => {
-  const html = renderToString(<YourTurn step="partner/listen" exercise={exercise} saved={null} />);
+  const html = renderToString(turnOf(exercise, { writing: undefined }));
   const page = new DOMParser().parseFromString(html, 'text/html');
   const asked = [...page.querySelectorAll('li')].map((item) => item.textContent);
   expect(asked).toEqual(['What you heard', 'What you will do']);

@@ -1,38 +1,29 @@
-import { lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
-import type { Exercise, StepId } from '../../domain/guide.ts';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { useReady } from '../../ui/useReady.ts';
+import type { Exercise } from '../../domain/guide.ts';
 import { whenReached } from '../../ui/whenReached.ts';
 import { FieldsToCome } from './FieldsToCome.tsx';
 import styles from './YourTurn.module.css';
 
-/** What a visitor writes in comes when it is about to be reached: most of a first visit is reading. */
-const Written = lazy(() => import('./Written.tsx').then((module) => ({ default: module.Written })));
-
 type Props = {
-  step: StepId;
   exercise: Exercise;
   /** Says whether what is written is saved. */
   saved: ReactNode;
-  /** What stands before the fields where they could do harm; gives them back when it is safe. */
-  guard?: (fields: ReactNode) => ReactNode;
+  /** What the exercise is written in; nothing until it has come. */
+  writing: ReactNode | undefined;
+  /** Whether it could not be fetched. */
+  hasFailed: boolean;
+  /** Told when the exercise is about to be reached while there is nothing yet to write in. */
+  onReached: () => void;
 };
 
 /** The exercise of a step. There is no form and no sending: every answer is kept as it is typed. */
-export function YourTurn({ step, exercise, saved, guard = (fields) => fields }: Props) {
-  const [isOpen, setIsOpen] = useState(useReady());
+export function YourTurn({ exercise, saved, writing, hasFailed, onReached }: Props) {
   const section = useRef<HTMLElement>(null);
+  const isMissing = writing === undefined;
   useEffect(() => {
-    if (!isOpen && section.current)
-      return whenReached(section.current, () => startTransition(() => setIsOpen(true)));
-  }, [isOpen]);
-  const toCome = (
-    <>
-      <FieldsToCome fields={exercise.fields} />
-      {saved}
-    </>
-  );
+    if (isMissing && section.current) return whenReached(section.current, onReached);
+  }, [isMissing, onReached]);
   return (
     <section ref={section} className={styles.turn} id="your-turn" aria-labelledby="your-turn-title">
       <p className="eyebrow">Your turn</p>
@@ -46,27 +37,18 @@ export function YourTurn({ step, exercise, saved, guard = (fields) => fields }: 
       <noscript>
         <p>To write here, this page needs JavaScript. You can do the exercise on paper.</p>
       </noscript>
-      <ErrorBoundary
-        fallback={
-          <>
-            <p role="alert">
-              The fields to write in could not be loaded. What you wrote before is still kept.
-            </p>
-            {toCome}
-          </>
-        }
-      >
-        <Suspense fallback={toCome}>
-          {isOpen
-            ? guard(
-                <>
-                  <Written step={step} exercise={exercise} />
-                  {saved}
-                </>,
-              )
-            : toCome}
-        </Suspense>
-      </ErrorBoundary>
+      {hasFailed && (
+        <p role="alert">
+          The fields to write in could not be loaded. What you wrote before is still kept. Please load the
+          page again.
+        </p>
+      )}
+      {writing ?? (
+        <>
+          <FieldsToCome fields={exercise.fields} />
+          {saved}
+        </>
+      )}
     </section>
   );
 }

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+import { type StepWords, stepId } from '../domain/guide.ts';
+import { Written } from '../features/exercise/Written.tsx';
+import { Guarded } from './Guarded.tsx';
+
+type Props = {
+  words: StepWords;
+  /** Says whether what is written is saved. */
+  saved: ReactNode;
+};
+
+/** What the exercise of a step is written in, behind the questions that stand before what could do harm. */
+export function Writing({ words, saved }: Props) {
+  const { exercise, path, slug } = words;
+  const written = (
+    <>
+      <Written step={stepId(path.id, slug)} exercise={exercise} />
+      {saved}
+    </>
+  );
+  if (!exercise.gate) return written;
+  return (
+    <Guarded tool={exercise.gate} path={path.id}>
+      {written}
+    </Guarded>
+  );
+}
