@@ -11,6 +11,8 @@ if (!executablePath) throw new Error('There is no Chromium: run `node tests/brow
 /** Journeys on the built site. Run `npm run build` first. */
 export default defineConfig({
   testMatch: '*.spec.ts',
+  // What takes minutes, such as a browser that is killed again and again: see playwright.full.config.ts.
+  grepInvert: /@full/,
   outputDir: '../../node_modules/.cache/e2e',
   workers: 2,
   fullyParallel: true,
@@ -49,7 +51,7 @@ export default defineConfig({
     {
       name: 'phone',
       // What has nothing to do with the size of the screen is tried once, on the desktop.
-      grepInvert: /@once/,
+      grepInvert: /@once|@full/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
