@@ -1,0 +1,57 @@
+import { useId, useState } from 'react';
+
+import styles from './PassphraseField.module.css';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** Whether a password manager is to offer the one it has, or to keep this one. */
+  autoComplete: 'current-password' | 'new-password';
+  help?: string | undefined;
+  /** What is wrong with it, in a sentence. */
+  error?: string | undefined;
+};
+
+/**
+ * A field for a passphrase. It can be shown, pasted and filled in by a password manager: nobody has to copy it by hand
+ * (WCAG 3.3.8). It has no name, so that it is no part of any form that is sent.
+ */
+export function PassphraseField({ label, value, onChange, autoComplete, help, error }: Props) {
+  const id = useId();
+  const [isShown, setIsShown] = useState(false);
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {help && <p id={`${id}-help`}>{help}</p>}
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+      <div className={styles.row}>
+        <input
+          id={id}
+          type={isShown ? 'text' : 'password'}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-invalid={error !== undefined}
+          aria-describedby={described || undefined}
+        />
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={isShown}
+          onClick={() => setIsShown(!isShown)}
+        >
+          Show
+        </button>
+      </div>
+    </div>
+  );
+}
