@@ -48,10 +48,10 @@ const mayImport: Record<string, readonly string[]> = {
 const mayUse: Record<string, RegExp> = {
   domain: /^$/,
   content: /^(react|valibot)$/,
-  store: /^zustand(\/|$)/,
+  store: /^(zustand|idb-keyval)(\/|$)/,
   ui: /^react$/,
   fields: /^(react|valibot)$/,
-  features: /^(react|zustand|ical-generator)(\/|$)/,
+  features: /^(react|zustand|ical-generator|@scure\/bip39)(\/|$)/,
   pages: /^(react|react-router)$/,
   app: /^(react|react-dom\/(client|server)|react-router)$/,
   build: /^(node:|vite$|yaml$|valibot$|unified$|remark-|mdast$|subset-font$|@resvg\/resvg-js$)/,

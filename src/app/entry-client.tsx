@@ -7,6 +7,7 @@ import { BrowserRouter } from 'react-router';
 import { startWords } from '../content/words.ts';
 import type { Words } from '../domain/guide.ts';
 import { startKeeping } from '../store/keeping.ts';
+import { startLocking } from '../store/locking.ts';
 import { afterPaint } from '../ui/afterPaint.ts';
 import { App } from './App.tsx';
 import { startOffline } from './startOffline.ts';
@@ -27,6 +28,7 @@ async function wake() {
   await Promise.all([loadView(words.kind), new Promise<void>(afterPaint)]);
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
   startKeeping();
+  startLocking();
   hydrateRoot(
     root,
     <StrictMode>

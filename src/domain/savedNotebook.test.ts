@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { anyNotebook, awkwardTexts } from '../../tests/notebooks.ts';
 import { emptyNotebook, type Notebook, withAnswer, withDone, withTick, withVisit } from './notebook.ts';
 import { type Migration, type Reading, readSaved, savedText, savedVersion } from './savedNotebook.ts';
+import { hasWords } from './way.ts';
 
 const registers = Object.keys(emptyNotebook) as (keyof Notebook)[];
 const envelope = (notebook: unknown, version: unknown = savedVersion, more: object = {}) =>
@@ -35,12 +36,16 @@ const full: Notebook = {
   },
   checkIns: { '2026-11-22': { value: { did: 0, told: 10, feel: 5, note: 'a hard week' }, revision: 9 } },
 };
-const whole = (notebook: Notebook): Reading => ({
+const asRead = (notebook: Notebook, isWhole = true, version = savedVersion): Reading => ({
   is: 'notebook',
-  version: savedVersion,
-  whole: true,
+  version,
+  whole: isWhole,
   notebook,
+  id: undefined,
+  // Words without a decision are from before it was asked for.
+  way: hasWords(notebook) ? 'open' : 'undecided',
 });
+const whole = (notebook: Notebook) => asRead(notebook);
 
 describe('what was saved comes back as it was', () => {
   // Row S14.
@@ -71,7 +76,7 @@ describe('what was saved comes back as it was', () => {
       '"answers":{"partner/listen/words":{"value":"I hear you","revision":4},"partner/listen/list":{"value":["one","two"],"revision":5}},' +
       '"earlier":{"partner/listen/words":{"value":"before","revision":6}},"places":{"partner":{"value":"listen","revision":7}}}}';
     const notebook = { ...full, promises: {}, checkIns: {} };
-    expect(readSaved(text)).toEqual({ is: 'notebook', version: 1, whole: true, notebook });
+    expect(readSaved(text)).toEqual(asRead(notebook, true, 1));
   });
 });
 
@@ -125,12 +130,7 @@ describe('text that is no notebook', () => {
 
 // Rows S6, S7 and S12.
 describe('a notebook that is damaged in part', () => {
-  const inPart = (notebook: Partial<Notebook>): Reading => ({
-    is: 'notebook',
-    version: savedVersion,
-    whole: false,
-    notebook: { ...emptyNotebook, ...notebook },
-  });
+  const inPart = (notebook: Partial<Notebook>) => asRead({ ...emptyNotebook, ...notebook }, false);
 
   const wrongTypes = [null, 5, 'x', '', true, false, [], [{ value: true, revision: 1 }]];
   test.each(registers.flatMap((name) => wrongTypes.map((wrong) => [name, wrong] as const)))(
@@ -257,13 +257,9 @@ describe('versions', () => {
   const { done, ...withoutDone } = full;
 
   test.each<[number, unknown, Reading]>([
-    [
-      1,
-      { ...withoutDone, finished: done },
-      { is: 'notebook', version: 1, whole: true, notebook: { ...full, visited: {} } },
-    ],
-    [2, full, { is: 'notebook', version: 2, whole: true, notebook: { ...full, visited: {} } }],
-    [3, full, { is: 'notebook', version: 3, whole: true, notebook: full }],
+    [1, { ...withoutDone, finished: done }, asRead({ ...full, visited: {} }, true, 1)],
+    [2, full, asRead({ ...full, visited: {} }, true, 2)],
+    [3, full, asRead(full, true, 3)],
     [4, full, { is: 'newer', version: 4 }],
     [999, null, { is: 'newer', version: 999 }],
   ])('version %i is read by the migrations that it needs', (version, notebook, reading) => {

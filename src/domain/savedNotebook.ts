@@ -3,6 +3,7 @@ import type { Answer } from './field.ts';
 import { isRecord } from './isRecord.ts';
 import { emptyNotebook, type Kept, type Notebook, type Register } from './notebook.ts';
 import { isPromise } from './promise.ts';
+import { hasWords, type Way } from './way.ts';
 
 /** The number of the saved form. A released form gets a migration when it changes: see `migrations`. */
 export const savedVersion = 1;
@@ -15,14 +16,33 @@ const migrations: Migration[] = [];
 export type Reading =
   | { is: 'empty' }
   /** `whole` is false when some parts could not be read and were left out. */
-  | { is: 'notebook'; notebook: Notebook; whole: boolean; version: number }
+  | {
+      is: 'notebook';
+      notebook: Notebook;
+      whole: boolean;
+      version: number;
+      /** Which notebook it is: see `savedText`. */
+      id: string | undefined;
+      way: Extract<Way, 'open' | 'undecided'>;
+    }
+  /** Locked with a passphrase: nothing of it can be told without. Each locking has a salt of its own. */
+  | { is: 'sealed'; id: string }
   /** Saved by a later version of the app: to be left alone. */
   | { is: 'newer'; version: number }
   | { is: 'damaged' };
 
-/** The text that is saved: what it is, its version, and the notebook. */
-export const savedText = (notebook: Notebook): string =>
-  JSON.stringify({ app: 'mend', version: savedVersion, notebook });
+/**
+ * The text that is saved: what it is, its version, and the notebook. `id` tells one notebook from the one that was
+ * begun after it was deleted; `way` is there once the reader has decided to keep it open.
+ */
+export const savedText = (notebook: Notebook, about?: { id: string; way: Way }): string =>
+  JSON.stringify({
+    app: 'mend',
+    version: savedVersion,
+    ...(about && { id: about.id }),
+    ...(about?.way === 'open' && { way: 'open' }),
+    notebook,
+  });
 
 /**
  * Reads saved text, which may be old, new, damaged, or not ours at all. Never throws. Written by hand: a schema
@@ -36,7 +56,9 @@ export function readSaved(text: string | null, steps: readonly Migration[] = mig
   } catch {
     return { is: 'damaged' };
   }
-  if (!isRecord(saved) || saved.app !== 'mend') return { is: 'damaged' };
+  if (!isRecord(saved)) return { is: 'damaged' };
+  if (saved.format === 'mend-sealed') return { is: 'sealed', id: `sealed ${saved.salt}` };
+  if (saved.app !== 'mend') return { is: 'damaged' };
   const { version } = saved;
   const current = steps.length + 1;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { is: 'damaged' };
@@ -48,7 +70,10 @@ export function readSaved(text: string | null, steps: readonly Migration[] = mig
     return { is: 'damaged' };
   }
   if (!isRecord(data)) return { is: 'damaged' };
-  return { is: 'notebook', version, ...parseNotebook(data) };
+  const parsed = parseNotebook(data);
+  // Words that lie there without a decision are from before it was asked for.
+  const way = saved.way === 'open' || hasWords(parsed.notebook) ? 'open' : 'undecided';
+  return { is: 'notebook', version, id: isString(saved.id) ? saved.id : undefined, way, ...parsed };
 }
 
 /** Keeps every part that is well formed. `whole` tells whether that was all of it. */

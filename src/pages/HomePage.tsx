@@ -1,6 +1,7 @@
 import type { HomeWords, PathCard } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import { doneCount } from '../domain/progress.ts';
+import { LockedLine } from '../features/keeping/LockedLine.tsx';
 import { CarryOn } from '../features/walking/CarryOn.tsx';
 import { useNotebook } from '../store/notebook.ts';
 import { Bowl } from '../ui/Bowl.tsx';
@@ -28,6 +29,7 @@ export function HomePage({ words }: { words: HomeWords }) {
             ))}
           </p>
           <CarryOn />
+          <LockedLine />
         </div>
         <div className={styles.picture}>
           <Bowl steps={5} isDone={(step) => step < 3} />

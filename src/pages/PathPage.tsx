@@ -2,6 +2,7 @@ import { type PathWords, stepId } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import { isDone } from '../domain/notebook.ts';
 import { isStarted, nextToDo } from '../domain/progress.ts';
+import { LockedLine } from '../features/keeping/LockedLine.tsx';
 import { Steps } from '../features/walking/Steps.tsx';
 import { StepTrail } from '../features/walking/StepTrail.tsx';
 import { useNotebook } from '../store/notebook.ts';
@@ -35,6 +36,7 @@ export function PathPage({ words }: { words: PathWords }) {
               </a>
             )}
           </p>
+          <LockedLine />
         </div>
         <StepTrail list={list} />
       </header>

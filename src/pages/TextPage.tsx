@@ -13,6 +13,10 @@ import styles from './TextPage.module.css';
 const CheckIn = lazy(() =>
   import('../features/checkIn/CheckIn.tsx').then((module) => ({ default: module.CheckIn })),
 );
+const Kept = lazy(() => import('../features/keeping/Kept.tsx').then((module) => ({ default: module.Kept })));
+const KeepingSettings = lazy(() =>
+  import('../features/keeping/KeepingSettings.tsx').then((module) => ({ default: module.KeepingSettings })),
+);
 const Plan = lazy(() => import('../features/plan/Plan.tsx').then((module) => ({ default: module.Plan })));
 
 /** A page of running text, with whatever list belongs to it. */
@@ -34,14 +38,14 @@ export function TextPage({ words }: { words: PageWords }) {
       )}
       {countries && <Helplines countries={countries} />}
       {sources && <Sources sources={sources} />}
-      {(id === 'check-in' || id === 'plan') && <Tool id={id} />}
+      {(id === 'check-in' || id === 'plan' || id === 'privacy') && <Tool id={id} />}
       {id === 'privacy' && <EraseEverything />}
     </article>
   );
 }
 
 /** What a page is for besides its words. It shows what is kept on the device, so it is made there. */
-function Tool({ id }: { id: 'check-in' | 'plan' }) {
+function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
   const isReady = useReady();
   const wait = <p role="status">One moment …</p>;
   return (
@@ -50,7 +54,18 @@ function Tool({ id }: { id: 'check-in' | 'plan' }) {
         <p>This page needs JavaScript, because it shows what is kept on your device.</p>
       </noscript>
       <Suspense fallback={wait}>
-        {!isReady ? wait : id === 'plan' ? <Plan /> : <CheckIn saved={<SavedState />} />}
+        {!isReady && wait}
+        {isReady && id === 'privacy' && <KeepingSettings />}
+        {isReady && id === 'plan' && (
+          <Kept>
+            <Plan />
+          </Kept>
+        )}
+        {isReady && id === 'check-in' && (
+          <Kept isWritten>
+            <CheckIn saved={<SavedState />} />
+          </Kept>
+        )}
       </Suspense>
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { type StepWords, stepId } from '../domain/guide.ts';
 import { Written } from '../features/exercise/Written.tsx';
+import { Kept } from '../features/keeping/Kept.tsx';
 import { Guarded } from './Guarded.tsx';
 
 type Props = {
@@ -10,14 +11,17 @@ type Props = {
   saved: ReactNode;
 };
 
-/** What the exercise of a step is written in, behind the questions that stand before what could do harm. */
+/**
+ * What the exercise of a step is written in, behind the questions that stand before what could do harm, and behind the
+ * lock.
+ */
 export function Writing({ words, saved }: Props) {
   const { exercise, path, slug } = words;
   const written = (
-    <>
+    <Kept isWritten>
       <Written step={stepId(path.id, slug)} exercise={exercise} />
       {saved}
-    </>
+    </Kept>
   );
   if (!exercise.gate) return written;
   return (

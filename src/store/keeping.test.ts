@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-
+import { startKeepingOpen } from '../../tests/keepingOpen.ts';
 import {
   emptyNotebook,
   isDone,
@@ -11,16 +11,10 @@ import {
   withTick,
 } from '../domain/notebook.ts';
 import { readSaved, savedText, savedVersion } from '../domain/savedNotebook.ts';
-import {
-  damagedText,
-  dropDamagedText,
-  eraseEverything,
-  keepAgain,
-  notebookKey,
-  save,
-  startKeeping,
-  useKeeping,
-} from './keeping.ts';
+import { notebookKey } from './copies.ts';
+import { damagedText, dropDamagedText, eraseEverything, keepAgain } from './erasing.ts';
+import { save } from './keeping.ts';
+import { useKeeping } from './keepingState.ts';
 import { answer, dropEarlierAnswer, markDone, tick, useNotebook } from './notebook.ts';
 
 const words = 'partner/listen/words';
@@ -28,7 +22,7 @@ const other = 'partner/listen/other';
 
 let stop = () => {};
 const start = () => {
-  stop = startKeeping();
+  stop = startKeepingOpen();
 };
 /** Closes the page and opens it again. */
 function reload() {
@@ -36,6 +30,8 @@ function reload() {
   useNotebook.setState(emptyNotebook, true);
   start();
 }
+/** The reader says again, after all was erased, that it is kept open on this device. */
+const keepOpen = () => useKeeping.setState({ way: 'open' });
 const soon = () => vi.advanceTimersByTime(200);
 const state = () => useKeeping.getState().state;
 const text = (key = words) => kept(useNotebook.getState().answers, key);
@@ -395,7 +391,7 @@ describe('saved text that is damaged', () => {
   test('as an empty text is nothing at all', () => {
     localStorage.setItem(notebookKey, '');
     start();
-    expect(useKeeping.getState()).toEqual({ state: 'saved', damaged: false });
+    expect(useKeeping.getState()).toMatchObject({ state: 'saved', damaged: false });
     edits();
     expect(state()).toBe('saved');
     reload();
@@ -514,6 +510,7 @@ describe('text of a newer version', () => {
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     tell();
     save();
+    keepOpen();
     keepAgain();
     soon();
   }
@@ -669,7 +666,7 @@ describe('erasing', () => {
     window.dispatchEvent(new Event('pagehide'));
     save();
     expect(everything()).toEqual({});
-    expect(useKeeping.getState()).toEqual({ state: 'saved', damaged: false });
+    expect(useKeeping.getState()).toEqual({ state: 'saved', way: 'undecided', damaged: false });
     reload();
     expect(useNotebook.getState()).toEqual(emptyNotebook);
   });
@@ -695,6 +692,7 @@ describe('erasing', () => {
     answer(words, secret);
     soon();
     eraseEverything();
+    keepOpen();
     answer(words, 'anew');
     soon();
     expect(state()).toBe('saved');
@@ -781,6 +779,7 @@ describe('erasing', () => {
     window.dispatchEvent(new Event('pagehide'));
     save();
     expect(everything()).toEqual({});
+    keepOpen();
     keepAgain();
     expect(state()).toBe('saved');
     reload();
@@ -794,6 +793,7 @@ describe('erasing', () => {
     localStorage.clear();
     tell(null);
     answer(words, 'anew');
+    keepOpen();
     keepAgain();
     expect(state()).toBe('saved');
     expect(stored()).not.toContain(secret);
@@ -811,6 +811,7 @@ describe('erasing', () => {
     tell(null);
     answer(words, 'here');
     inOtherTab((notebook) => withAnswer(notebook, other, 'there'));
+    keepOpen();
     keepAgain();
     expect(state()).toBe('saved');
     reload();
@@ -830,6 +831,7 @@ describe('erasing', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('', error);
     });
+    keepOpen();
     keepAgain();
     expect(state()).toBe(expected);
     expect(text()).toBe('b');
@@ -839,7 +841,9 @@ describe('erasing', () => {
 // Two real tabs: the modules twice, each with a memory of its own, over one storage.
 describe('two tabs', () => {
   type Tab = {
-    keeping: typeof import('./keeping.ts');
+    keeping: typeof import('./keeping.ts') &
+      typeof import('./keepingState.ts') &
+      typeof import('./erasing.ts');
     notebook: typeof import('./notebook.ts');
     start: () => void;
     stop: () => void;
@@ -849,13 +853,19 @@ describe('two tabs', () => {
 
   async function openTab(): Promise<Tab> {
     vi.resetModules();
-    const [keeping, notebook] = await Promise.all([import('./keeping.ts'), import('./notebook.ts')]);
+    const [keeping, state, erasing, notebook] = await Promise.all([
+      import('./keeping.ts'),
+      import('./keepingState.ts'),
+      import('./erasing.ts'),
+      import('./notebook.ts'),
+    ]);
     const tab: Tab = {
-      keeping,
+      keeping: { ...keeping, ...state, ...erasing },
       notebook,
       start() {
         const listen = vi.spyOn(window, 'addEventListener');
         tab.stop = keeping.startKeeping();
+        tab.keeping.useKeeping.setState({ way: 'open' });
         const storage = listen.mock.calls.find(([type]) => String(type) === 'storage');
         tab.hear = storage?.[1] as Tab['hear'];
         listen.mockRestore();
@@ -945,7 +955,11 @@ describe('two tabs', () => {
           if (!seen.has(typed)) expect(shown).toContain(typed);
         }
         for (const tab of tabs) {
-          expect(tab.keeping.useKeeping.getState()).toEqual({ state: 'saved', damaged: false });
+          expect(tab.keeping.useKeeping.getState()).toEqual({
+            state: 'saved',
+            way: 'open',
+            damaged: false,
+          });
           tab.stop();
         }
       }),
@@ -962,6 +976,7 @@ describe('two tabs', () => {
     expect(there.text()).toBe('secret');
     there.notebook.answer(words, 'secret, and more');
     here.keeping.eraseEverything();
+    here.keeping.useKeeping.setState({ way: 'open' });
     there.hear(changed());
     soon();
     expect([here.text(), there.text()]).toEqual([undefined, undefined]);
@@ -975,6 +990,7 @@ describe('two tabs', () => {
     there.notebook.answer(other, 'there');
     soon();
     expect(kept(storedNotebook().answers, other)).toBeUndefined();
+    there.keeping.useKeeping.setState({ way: 'open' });
     there.keeping.keepAgain();
     expect(kept(storedNotebook().answers, words)).toBe('anew');
     expect(kept(storedNotebook().answers, other)).toBe('there');
@@ -990,6 +1006,7 @@ describe('two tabs', () => {
     there.start();
     there.notebook.answer(words, 'secret, and more');
     here.keeping.eraseEverything();
+    here.keeping.useKeeping.setState({ way: 'open' });
     // It saves before it has heard.
     soon();
     expect(everything()).toEqual({});

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
 import { addresses, everythingDone, kindsOfPage, type Step, shortPath } from './builtSite.ts';
-import { awake, drawn, expect, heading, notFoundLine, onward, open, seed, test } from './visit.ts';
+import { awake, drawn, expect, heading, hydrated, notFoundLine, onward, open, seed, test } from './visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const step = shortPath.steps[0] as Step;
@@ -100,7 +100,8 @@ test('has one of each landmark and one h1 on every page, and help in the same pl
 
 test('begins with a link that skips to the words', { tag: '@once' }, async ({ page }) => {
   for (const { address, name } of kindsOfPage) {
-    await open(page, address);
+    await page.goto(address);
+    await hydrated(page);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Skip to the words' });
     await expect(skip, name).toBeFocused();

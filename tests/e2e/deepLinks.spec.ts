@@ -1,12 +1,13 @@
 import type { APIRequestContext } from '@playwright/test';
 
 import { addresses, paths, type Step, shortPath, steps } from './builtSite.ts';
-import { awake, expect, heading, notFoundLine, onward, open, test } from './visit.ts';
+import { awake, expect, heading, hydrated, notFoundLine, onward, open, test } from './visit.ts';
 
 test('opens any step for someone who has done nothing, and claims no progress', async ({ page }) => {
   const late = paths.map((path) => path.steps.at(-2) as Step);
   for (const step of late) {
-    await open(page, step.address);
+    await page.goto(step.address);
+    await hydrated(page);
     await expect(heading(page, step.title)).toBeVisible();
     await expect(page.getByText(`Step ${step.number} of ${step.list.total}`, { exact: true })).toBeVisible();
     await expect(page.getByText(`0 of ${step.list.total} done`)).toBeVisible();

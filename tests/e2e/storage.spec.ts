@@ -1,7 +1,18 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { everythingDone, kindsOfPage, notebookKey, type Step, shortPath } from './builtSite.ts';
-import { awake, expect, heading, notFoundLine, onward, open, seed, stored, test } from './visit.ts';
+import {
+  awake,
+  expect,
+  heading,
+  loseSecondCopy,
+  notFoundLine,
+  onward,
+  open,
+  seed,
+  stored,
+  test,
+} from './visit.ts';
 
 // What is kept may be missing, forbidden, full, damaged, of another version, or changed by another tab at any moment.
 // The rows named below are those of the fault list, ../../../shared/faults.md.
@@ -140,6 +151,7 @@ test.describe('storage', { tag: '@once' }, () => {
       // A page that writes nothing by itself.
       await open(page, '/about/');
       await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [notebookKey, text]);
+      await loseSecondCopy(page);
       await open(page, step.address);
       await expect(page.getByText('Some of what was kept here could not be read.'), name).toBeVisible();
       if (text.includes('still here')) await expect(textField(page), name).toHaveValue('still here');
@@ -329,6 +341,9 @@ test.describe('storage', { tag: '@once' }, () => {
     await page.getByRole('checkbox').first().check();
     expect(await stored(page)).toBeNull();
     await page.getByRole('button', { name: 'Keep things from here on' }).click();
+    // What was chosen is erased with the rest.
+    await page.getByRole('radio', { name: /^Keep it open/ }).check();
+    await page.getByRole('button', { name: 'Keep it this way' }).click();
     await expect(saved(page)).toBeVisible();
     expect(await stored(page)).toContain('written after');
     expect(await stored(page)).not.toContain('to be cleared');

@@ -60,12 +60,16 @@ export const test = base.extend<{ complaints: Complaints }>({
 
 export { expect };
 
-/** Waits until React has taken the page over, which marks every element that it knows, and one can write. */
-export const awake = async (page: Page) => {
-  await page.waitForFunction(() => {
+/** Waits until React has taken the page over, which marks every element that it knows. */
+export const hydrated = (page: Page) =>
+  page.waitForFunction(() => {
     const heading = document.querySelector('h1');
     return heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
   });
+
+/** Waits until the page is alive and one can write, by someone who keeps it open on this device. */
+export const awake = async (page: Page) => {
+  await hydrated(page);
   // What one writes in comes when it is reached.
   const place = await page.evaluate(() => {
     const before = scrollY;
@@ -76,8 +80,18 @@ export const awake = async (page: Page) => {
     () =>
       !document.getElementById('your-turn') || document.querySelector('#your-turn :is(fieldset, section)'),
   );
+  await keepOpen(page);
   await page.evaluate((before) => scrollTo(0, before), place);
 };
+
+/** Says, where it is asked, that what is written is kept open on this device. */
+export async function keepOpen(page: Page) {
+  const way = page.getByRole('radio', { name: /^Keep it open/ });
+  if ((await way.count()) === 0) return;
+  await way.check();
+  await page.getByRole('button', { name: 'Keep it this way' }).click();
+  await expect(way).toHaveCount(0);
+}
 
 /** Opens an address and waits until the page is alive. */
 export async function open(page: Page, address: string) {
@@ -96,6 +110,7 @@ export async function passGate(page: Page, step: Step) {
   for (const none of await turn.getByRole('radio', { name: 'None of these' }).all()) await none.check();
   await goOn.click();
   await expect(turn.locator('fieldset').first()).toBeVisible();
+  await keepOpen(page);
 }
 
 /** Opens a step, to where one can write in it. */
@@ -113,6 +128,18 @@ export const seed = (context: BrowserContext | Page, text: string, key = noteboo
       localStorage.setItem(name, value);
     },
     [key, text],
+  );
+
+/** Takes the second copy away, as some browsers do, so that only what lies in localStorage is there. */
+export const loseSecondCopy = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const asked = indexedDB.deleteDatabase('mend');
+        asked.onsuccess = done;
+        asked.onerror = done;
+        asked.onblocked = done;
+      }),
   );
 
 /** The text that is saved under a key. */

@@ -1,9 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-
+import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
-import { notebookKey, save, startKeeping } from '../../store/keeping.ts';
+import { notebookKey } from '../../store/copies.ts';
+import { save } from '../../store/keeping.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { EraseEverything } from './EraseEverything.tsx';
 
@@ -18,7 +19,7 @@ function open(stored?: string) {
   localStorage.clear();
   useNotebook.setState(emptyNotebook, true);
   if (stored !== undefined) localStorage.setItem(notebookKey, stored);
-  stop = startKeeping();
+  stop = startKeepingOpen();
   if (stored === undefined) {
     answer('partner/listen/words', 'private');
     save();

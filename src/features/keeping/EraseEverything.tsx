@@ -1,29 +1,49 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { isUntouched } from '../../domain/progress.ts';
+import { eraseEverything } from '../../store/erasing.ts';
 import { forgetGates } from '../../store/gates.ts';
-import { eraseEverything, useKeeping } from '../../store/keeping.ts';
+import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './EraseEverything.module.css';
 
-/** Deletes all that is kept on this device, in two steps. */
+/** What was deleted can be brought back for this long, in ms. */
+export const undoLimit = 60_000;
+
+/** Deletes all that is kept on this device, in two steps. It can be brought back for a minute, while the page is open. */
 export function EraseEverything() {
   const [asked, setAsked] = useState(false);
-  const [erased, setErased] = useState(false);
+  const [undo, setUndo] = useState<() => void>();
+  const [said, setSaid] = useState<'deleted' | 'brought back'>();
   const isEmptied = useNotebook(isUntouched);
-  // Text that could not be read, or not by this version, is kept here too.
-  const isUnread = useKeeping(({ state, damaged }) => damaged || state === 'newer');
+  // Text that is locked, or could not be read, or not by this version, is kept here too.
+  const isUnread = useKeeping(({ state, damaged }) => damaged || state === 'newer' || state === 'locked');
   const untouched = isEmptied && !isUnread;
   const ready = useReady();
   const status = useRef<HTMLParagraphElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
 
+  useEffect(() => {
+    // Outside React: the clock.
+    if (!undo) return;
+    const timer = setTimeout(() => setUndo(undefined), undoLimit);
+    return () => clearTimeout(timer);
+  }, [undo]);
+
   function onErase() {
-    eraseEverything();
+    const bringBack = eraseEverything();
     forgetGates();
+    setUndo(() => bringBack);
     setAsked(false);
-    setErased(true);
+    setSaid('deleted');
+    status.current?.focus();
+  }
+
+  function onUndo() {
+    undo?.();
+    setUndo(undefined);
+    setSaid('brought back');
     status.current?.focus();
   }
 
@@ -36,12 +56,22 @@ export function EraseEverything() {
     <section className={styles.erase} aria-labelledby="erase">
       <h2 id="erase">Delete what is kept here</h2>
       <p role="status" ref={status} tabIndex={-1}>
-        {erased && untouched
+        {said === 'deleted' && untouched
           ? 'It is deleted. Nothing is kept on this device now.'
-          : untouched && ready
-            ? 'Nothing is kept on this device yet.'
-            : 'This deletes what you wrote, what you ticked, and which steps are done.'}
+          : said === 'brought back'
+            ? 'It is back, as it was.'
+            : untouched && ready
+              ? 'Nothing is kept on this device yet.'
+              : 'This deletes what you wrote, what you ticked, and which steps are done.'}
       </p>
+      {undo && (
+        <p className={styles.undo}>
+          <button type="button" className="quiet-button" onClick={onUndo}>
+            Bring it back
+          </button>
+          You can for one minute, as long as you stay on this page.
+        </p>
+      )}
       {/* It stays where it is, so that a second tap by mistake does not fall on the button that deletes. */}
       <button
         type="button"

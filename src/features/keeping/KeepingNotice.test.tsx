@@ -1,10 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-
+import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { readSaved, savedVersion } from '../../domain/savedNotebook.ts';
-import { type Keeping, notebookKey, save, startKeeping, useKeeping } from '../../store/keeping.ts';
+import { notebookKey } from '../../store/copies.ts';
+import { save } from '../../store/keeping.ts';
+import { type Keeping, nothingWrong, useKeeping } from '../../store/keepingState.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { SavedState } from './SavedState.tsx';
@@ -31,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 const open = () => {
-  stop = startKeeping();
+  stop = startKeepingOpen();
   show();
 };
 const cannotWrite = (error: string) =>
@@ -74,8 +76,8 @@ test.each<[Keeping['state'], string]>([
   ['newer', 'Not saved: this page is older than what is kept here.'],
   ['erased', 'Not saved: what was kept here has been erased.'],
 ])('beside the fields stands, when it is %s: %s', (state, sentence) => {
-  useKeeping.setState({ state });
-  stop = () => useKeeping.setState({ state: 'saved' });
+  useKeeping.setState({ state, way: 'open' });
+  stop = () => useKeeping.setState(nothingWrong);
   render(<SavedState />);
   expect(screen.getByText(sentence)).toBeTruthy();
   expect(screen.queryByText(/^Saved/) !== null).toBe(state === 'saved');
@@ -139,6 +141,7 @@ test('after erasing in another tab the visitor is asked before anything is kept 
   window.dispatchEvent(new StorageEvent('storage', { key: null }));
   expect(await screen.findByText(/^What was kept on this device has been erased/)).toBeTruthy();
   answer(words, 'anew');
+  useKeeping.setState({ way: 'open' });
   await press('Keep things from here on');
   expect(notice()).toBe('');
   expect(stored()).toBe('anew');

@@ -1,5 +1,7 @@
 import { savedText } from '../../domain/savedNotebook.ts';
-import { damagedText, dropDamagedText, keepAgain, save, useKeeping } from '../../store/keeping.ts';
+import { damagedText, dropDamagedText, keepAgain } from '../../store/erasing.ts';
+import { save } from '../../store/keeping.ts';
+import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import styles from './KeepingNotice.module.css';

@@ -1,10 +1,14 @@
-import { useKeeping } from '../../store/keeping.ts';
+import { useKeeping } from '../../store/keepingState.ts';
+import { lockNow } from '../../store/locking.ts';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './SavedState.module.css';
 
 const sentences = {
   saved: 'Saved in this browser, on this device.',
   saving: 'Saving …',
+  undecided: 'Not saved yet: say above how it is to be kept.',
+  memory: 'Not kept, as you chose: it is gone when you close or reload this page.',
+  locked: 'Locked.',
   unavailable: 'Not saved: this browser does not allow it.',
   full: 'Not saved: there is no room left on this device.',
   newer: 'Not saved: this page is older than what is kept here.',
@@ -13,11 +17,25 @@ const sentences = {
 
 /** Says beside the fields whether what stands in them is saved. It says "saved" only of what is. */
 export function SavedState() {
-  const state = useKeeping((keeping) => keeping.state);
+  const { state, way } = useKeeping();
   const ready = useReady();
+  const isUnlocked = way === 'locked' && state !== 'locked';
   return (
-    <p className={styles.state} data-state={state}>
-      {ready ? sentences[state] : 'You can write as soon as the page is ready.'}
-    </p>
+    <div className={styles.state}>
+      <p data-state={state}>
+        {!ready
+          ? 'You can write as soon as the page is ready.'
+          : state === 'saved' && way === 'undecided'
+            ? 'Nothing that you write is saved until you say how it is to be kept.'
+            : state === 'saved' && way === 'locked'
+              ? 'Saved on this device, locked with your passphrase.'
+              : sentences[state]}
+      </p>
+      {isUnlocked && (
+        <button type="button" className="quiet-button" onClick={lockNow}>
+          Lock now
+        </button>
+      )}
+    </div>
   );
 }

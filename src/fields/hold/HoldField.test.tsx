@@ -1,11 +1,11 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-
+import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import { dayOf, sayDay } from '../../domain/day.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
-import { save, startKeeping } from '../../store/keeping.ts';
+import { save } from '../../store/keeping.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { HoldField } from './HoldField.tsx';
 import { readHold } from './readHold.ts';
@@ -147,14 +147,14 @@ describe('a message that is put away', () => {
 
   test('stays put away when the page is closed and opened again', () => {
     localStorage.clear();
-    const stop = startKeeping();
+    const stop = startKeepingOpen();
     const { unmount } = putAway();
     save();
     stop();
     unmount();
     useNotebook.setState(emptyNotebook, true);
     vi.setSystemTime(start.getTime() + 3_600_000);
-    const stopAgain = startKeeping();
+    const stopAgain = startKeepingOpen();
     show();
     expect(said()).toEqual([`It is put away until ${day(1)} at 18:00.`]);
     expect(isSeen()).toBe(false);

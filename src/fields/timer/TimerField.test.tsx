@@ -1,10 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-
+import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
-import { notebookKey, save, startKeeping } from '../../store/keeping.ts';
+import { notebookKey } from '../../store/copies.ts';
+import { save } from '../../store/keeping.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { readTimer } from './readTimer.ts';
 import { timerEntries } from './schema.ts';
@@ -172,7 +173,7 @@ describe('a time', () => {
 describe('the time goes on', () => {
   test('when the page is closed and opened again', () => {
     localStorage.clear();
-    const stop = startKeeping();
+    const stop = startKeepingOpen();
     const { unmount } = show();
     press('Start');
     save();
@@ -180,7 +181,7 @@ describe('the time goes on', () => {
     unmount();
     useNotebook.setState(emptyNotebook, true);
     moveClock(7);
-    const stopAgain = startKeeping();
+    const stopAgain = startKeepingOpen();
     show();
     expect(left()).toBe('13:0013 minutes left');
     expect(localStorage.getItem(notebookKey)).toContain('.ends');

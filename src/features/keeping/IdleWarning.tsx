@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+
+import { lockNow, stayUnlocked, useLocking, warning } from '../../store/locking.ts';
+import styles from './IdleWarning.module.css';
+
+/** Warns before the notebook locks itself, and offers to go on (WCAG 2.2.1). */
+export function IdleWarning() {
+  const isWarned = useLocking((locking) => locking.isWarned);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    // Outside React: a dialog is modal only when it is opened by its own method.
+    if (isWarned) dialog.current?.showModal();
+  }, [isWarned]);
+  if (!isWarned) return null;
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      className={styles.warning}
+      aria-labelledby="idle"
+      aria-describedby="idle-what"
+      onClose={stayUnlocked}
+    >
+      <h2 id="idle">Are you still there?</h2>
+      <p id="idle-what">Your words lock themselves in {warning / 1000} seconds. What you wrote is saved.</p>
+      <div>
+        <button type="button" className="button" onClick={stayUnlocked}>
+          Go on
+        </button>
+        <button type="button" className="quiet-button" onClick={lockNow}>
+          Lock now
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { useId, useRef, useState } from 'react';
+
+import type { Way } from '../../domain/way.ts';
+import { useKeeping } from '../../store/keepingState.ts';
+import { lockNow } from '../../store/locking.ts';
+import { ChangePassphrase } from './ChangePassphrase.tsx';
+import styles from './KeepingSettings.module.css';
+import { Unlock } from './Unlock.tsx';
+import { WayForm } from './WayForm.tsx';
+
+const now: Record<Way, string> = {
+  undecided: 'Only your progress is kept so far, open on this device. You have not chosen yet.',
+  locked: 'What you write and how far you came is kept on this device, locked with your passphrase.',
+  open: 'What you write and how far you came is kept on this device, open to anyone who can use this browser.',
+  memory: 'Nothing is kept. What you write is gone when you close or reload this page.',
+};
+
+/** Says how the notebook is kept, and lets the reader change it. */
+export function KeepingSettings() {
+  const { state, way } = useKeeping();
+  const id = useId();
+  const [isChanging, setIsChanging] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+
+  function onKept() {
+    setIsChanging(false);
+    status.current?.focus();
+  }
+
+  return (
+    <section className={styles.settings} aria-labelledby={id}>
+      <h2 id={id}>How it is kept now</h2>
+      <p role="status" ref={status} tabIndex={-1}>
+        {now[way]}
+      </p>
+      {state === 'locked' ? (
+        <Unlock onUnlocked={() => status.current?.focus()} />
+      ) : (
+        <>
+          {way === 'locked' && (
+            <div className={styles.buttons}>
+              <button type="button" className="button" onClick={lockNow}>
+                Lock now
+              </button>
+            </div>
+          )}
+          <button
+            type="button"
+            className="quiet-button"
+            aria-expanded={isChanging}
+            disabled={state === 'newer'}
+            onClick={() => setIsChanging(!isChanging)}
+          >
+            Change how it is kept
+          </button>
+          {isChanging && <WayForm labelledBy={id} onKept={onKept} />}
+          {way === 'locked' && <ChangePassphrase />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { type FormEvent, useState } from 'react';
+
+import { links } from '../../domain/links.ts';
+import { canLock, unlockWith } from '../../store/lock.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import styles from './WayChoice.module.css';
+import { cannotLock } from './ways.ts';
+
+const troubles = {
+  wrong: 'This passphrase does not open it. Look at capitals and spaces, and try again.',
+  damaged: 'What is kept here is damaged and cannot be opened. It is left as it is.',
+  newer: 'What is kept here was locked by a newer version of this guide. Please load the page again.',
+};
+
+/** Asks for the passphrase, in the place of what is locked. */
+export function Unlock({ onUnlocked }: { onUnlocked: () => void }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (isBusy) return;
+    setIsBusy(true);
+    const outcome = await unlockWith(passphrase);
+    if (outcome === 'unlocked') return onUnlocked();
+    setIsBusy(false);
+    setError(troubles[outcome]);
+  }
+
+  return (
+    <section className={styles.choice} aria-labelledby="unlock">
+      <h3 id="unlock">Your words are locked</h3>
+      <p>The guide stays open to read. What you wrote, and how far you came, is shown once you unlock it.</p>
+      {canLock() ? (
+        <form className={styles.form} onSubmit={onSubmit} noValidate>
+          <PassphraseField
+            label="Passphrase"
+            value={passphrase}
+            onChange={(typed) => {
+              setPassphrase(typed);
+              setError(undefined);
+            }}
+            autoComplete="current-password"
+          />
+          <p role="alert">{error}</p>
+          <button type="submit" className="button" aria-disabled={isBusy}>
+            {isBusy ? 'One moment …' : 'Unlock'}
+          </button>
+        </form>
+      ) : (
+        <p>{cannotLock}</p>
+      )}
+      <p>
+        Forgotten it? Nobody can open it without the passphrase.{' '}
+        <InternalLink to={links.page('privacy')}>You can delete it and begin anew</InternalLink>.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { links } from '../../domain/links.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import styles from './WayChoice.module.css';
+import { WayForm } from './WayForm.tsx';
+
+/** Asks, before the first private word is stored, how it is to be kept. */
+export function WayChoice({ onKept }: { onKept: () => void }) {
+  return (
+    <section className={styles.choice} aria-labelledby="way">
+      <h3 id="way">First: how should your words be kept?</h3>
+      <p>
+        What you write is private. Nothing of it is saved until you choose, and you can choose anew at any
+        time. <InternalLink to={links.page('privacy')}>What each way can and cannot do</InternalLink>
+      </p>
+      <WayForm labelledBy="way" onKept={onKept} />
+    </section>
+  );
+}

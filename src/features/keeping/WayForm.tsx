@@ -1,0 +1,83 @@
+import { useId, useRef, useState } from 'react';
+
+import type { Way } from '../../domain/way.ts';
+import { keepAs } from '../../store/keepAs.ts';
+import { useKeeping } from '../../store/keepingState.ts';
+import { canLock } from '../../store/lock.ts';
+import { NewPassphrase } from './NewPassphrase.tsx';
+import styles from './WayForm.module.css';
+import { cannotLock, ways } from './ways.ts';
+
+type Props = {
+  /** The id of what asks for the choice. */
+  labelledBy: string;
+  /** Told when it is kept in the way that was chosen. */
+  onKept: (way: Way) => void;
+};
+
+/** The ways in which the notebook can be kept, none of them chosen beforehand. */
+export function WayForm({ labelledBy, onKept }: Props) {
+  const name = useId();
+  const { way: now, damaged } = useKeeping();
+  const [chosen, setChosen] = useState<Way>();
+  const [trouble, setTrouble] = useState('');
+  const alert = useRef<HTMLParagraphElement>(null);
+
+  function onTrouble(sentence: string) {
+    setTrouble(sentence);
+    alert.current?.focus();
+  }
+
+  async function onKeep() {
+    if (chosen !== 'open' && chosen !== 'memory') return onTrouble('Please choose one of these first.');
+    if (await keepAs(chosen)) onKept(chosen);
+    else onTrouble('This browser does not let the guide keep anything. It goes on in memory only.');
+  }
+
+  return (
+    <div className={styles.ways}>
+      <p role="alert" ref={alert} tabIndex={-1} className={styles.trouble}>
+        {trouble}
+      </p>
+      <fieldset aria-labelledby={labelledBy}>
+        {ways
+          .filter(({ way }) => way !== now)
+          .map(({ way, label, help }) => {
+            const isRefused = way === 'locked' && (!canLock() || damaged);
+            return (
+              <label key={way} className={styles.way}>
+                <input
+                  type="radio"
+                  name={name}
+                  checked={chosen === way}
+                  disabled={isRefused}
+                  onChange={() => {
+                    setChosen(way);
+                    setTrouble('');
+                  }}
+                />
+                <span>
+                  <strong>{label}</strong>
+                  <span className={styles.help}>{help}</span>
+                  {isRefused && (
+                    <span className={styles.help}>
+                      {damaged
+                        ? 'First save or delete the damaged text that was put aside: it lies there unlocked.'
+                        : cannotLock}
+                    </span>
+                  )}
+                </span>
+              </label>
+            );
+          })}
+      </fieldset>
+      {chosen === 'locked' ? (
+        <NewPassphrase button="Lock it" onDone={() => onKept('locked')} />
+      ) : (
+        <button type="button" className="button" onClick={onKeep}>
+          Keep it this way
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Way } from '../../domain/way.ts';
+
+/** The ways of keeping, in the words of the page: what each can do, and what it cannot. */
+export const ways: readonly { way: Exclude<Way, 'undecided'>; label: string; help: string }[] = [
+  {
+    way: 'locked',
+    label: 'Lock it with a passphrase',
+    help: 'It is encrypted on this device, with your progress. You type the passphrase each time. If you forget it, nobody can open it.',
+  },
+  {
+    way: 'open',
+    label: 'Keep it open on this device',
+    help: 'You find it here next time. So does anyone else who can use this browser.',
+  },
+  {
+    way: 'memory',
+    label: 'Do not keep it',
+    help: 'It is gone when you close or reload this page, your progress too. Copy or print what you want to have.',
+  },
+];
+
+/** Why the lock is not offered where a browser does not allow it. */
+export const cannotLock =
+  'The lock is not available here. Browsers encrypt only on pages that came over a secure connection.';

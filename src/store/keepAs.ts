@@ -1,0 +1,49 @@
+import { readSaved } from '../domain/savedNotebook.ts';
+import type { Way } from '../domain/way.ts';
+import { dropAside, formerKey } from './aside.ts';
+import { firstCopy, noteGone, removeCopies } from './copies.ts';
+import { dropDueSave } from './dueSave.ts';
+import { save } from './keeping.ts';
+import { setWay, useKeeping, wayNow } from './keepingState.ts';
+import { forgetCopy, known, newId, type Sealer } from './known.ts';
+import { saveSealed } from './sealing.ts';
+import { takeIn } from './takingIn.ts';
+
+/**
+ * Keeps the notebook in another way from now on. `locked` needs what seals it. Says whether that could be done: where
+ * it could not, all is as it was.
+ */
+export async function keepAs(way: Exclude<Way, 'undecided'>, by?: Sealer): Promise<boolean> {
+  const before = { way: wayNow(), by: known.sealer, id: known.id };
+  dropDueSave();
+  // What another tab has written is to be kept in the new way too.
+  if (known.sealer) await saveSealed();
+  else takeIn();
+  const reading = readSaved(firstCopy() ?? null);
+  const former = 'id' in reading ? reading.id : undefined;
+  known.sealer = way === 'locked' ? by : undefined;
+  if (way === 'locked') known.id = '';
+  if (way === 'memory') {
+    forgetCopy();
+    removeCopies();
+    dropAside(formerKey);
+    useKeeping.setState({ state: 'memory', way });
+  } else {
+    // What was locked, or in memory only, becomes a notebook of its own.
+    if (before.way !== 'undecided') known.id = newId();
+    useKeeping.setState({ state: 'saving', way });
+    // The text that is there was read in its own way: it is not to be taken for another tab's.
+    known.copy = firstCopy() ?? null;
+    known.isOutdated = true;
+    await save();
+    const { state } = useKeeping.getState();
+    if (state !== 'saved') {
+      known.sealer = before.by;
+      known.id = before.id;
+      setWay(before.way);
+      return false;
+    }
+  }
+  if (former && former !== known.id) noteGone(former);
+  return true;
+}

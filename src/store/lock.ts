@@ -1,0 +1,52 @@
+import { readSaved } from '../domain/savedNotebook.ts';
+import {
+  changePassphrase,
+  createSealKey,
+  openSealKey,
+  type SealKey,
+  seal,
+  unseal,
+} from '../domain/sealed.ts';
+import { firstCopy, secondCopy } from './copies.ts';
+import { keepAs } from './keepAs.ts';
+import type { Sealer } from './known.ts';
+import { askOthersToLock } from './locking.ts';
+import { unlock } from './sealing.ts';
+
+// The passphrase, the key, and the notebook. It is fetched only by those who lock.
+
+/** Whether this page may encrypt: browsers allow it on secure connections only. */
+export const canLock = (): boolean => globalThis.crypto?.subtle !== undefined;
+
+/** Keeps the key where nothing but these two functions can reach it. */
+const sealerOf = (key: SealKey): Sealer => ({
+  seal: (text) => seal(key, text),
+  unseal: (text) => unseal(key, text),
+});
+
+/** Locks the notebook with a passphrase from now on. Says whether that could be saved. */
+export async function lockWith(passphrase: string): Promise<boolean> {
+  return keepAs('locked', sealerOf(await createSealKey(passphrase)));
+}
+
+/** Opens the locked notebook, or says why not. */
+export async function unlockWith(passphrase: string): Promise<'unlocked' | 'wrong' | 'damaged' | 'newer'> {
+  const first = firstCopy();
+  const text = first && readSaved(first).is === 'sealed' ? first : (await secondCopy())?.text;
+  const opened = await openSealKey(text ?? '', passphrase);
+  if (opened.is !== 'key') return opened.is;
+  return unlock(sealerOf(opened.key));
+}
+
+/** Puts another passphrase in the place of the one before, which opens nothing from then on. */
+export async function changeTo(
+  passphrase: string,
+  before: string,
+): Promise<'changed' | 'wrong' | 'damaged' | 'newer' | 'not saved'> {
+  const text = firstCopy() ?? '';
+  const changed = await changePassphrase(text, before, passphrase);
+  if (changed.is !== 'key') return changed.is;
+  // A tab that went on with the key as it was wrapped before would make the old passphrase good again.
+  askOthersToLock();
+  return (await keepAs('locked', sealerOf(changed.key))) ? 'changed' : 'not saved';
+}

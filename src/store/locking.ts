@@ -1,0 +1,104 @@
+import { create } from 'zustand';
+import { useKeeping } from './keepingState.ts';
+import { lock } from './sealing.ts';
+
+/** Unlocked and left alone this long, the notebook locks itself: in ms. */
+export const idleLimit = 120_000;
+/** The reader is warned this long before, in ms, and can go on at a key (WCAG 2.2.1 asks for 20 seconds). */
+export const warning = 20_000;
+/** Hidden behind another tab or a dark screen this long, it locks as well: in ms. */
+export const hiddenLimit = 30_000;
+
+const channelName = 'mend.lock';
+
+/** Whether the notebook is about to lock itself. */
+export const useLocking = create<{ isWarned: boolean }>(() => ({ isWarned: false }));
+
+/** Locks in the other tabs of this browser. */
+export function askOthersToLock() {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage('lock');
+  channel.close();
+}
+
+/** Locks here and in all other tabs, on the reader's word. */
+export function lockNow() {
+  askOthersToLock();
+  return lock();
+}
+
+/** Two clocks: one stands still while a phone sleeps, the other can be set. The one that has gone further counts. */
+const now = () => ({ steady: performance.now(), wall: Date.now() });
+type Moment = ReturnType<typeof now>;
+const since = ({ steady, wall }: Moment) => Math.max(performance.now() - steady, Date.now() - wall);
+
+/**
+ * Locks the notebook when nobody is there: after a while without a touch or a key, when the page has been hidden, and
+ * when it is left. Does nothing while it is not unlocked. Call it once; returns a function that stops it.
+ */
+export function startLocking(): () => void {
+  let active = now();
+  let hidden: Moment | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isUnlocked = () => {
+    const { way, state } = useKeeping.getState();
+    return way === 'locked' && state !== 'locked';
+  };
+  /** Locks if it is time, and else looks again when it may be. */
+  const look = () => {
+    clearTimeout(timer);
+    if (!isUnlocked()) return useLocking.setState({ isWarned: false });
+    const idle = since(active);
+    if (idle >= idleLimit || (hidden && since(hidden) >= hiddenLimit)) {
+      useLocking.setState({ isWarned: false });
+      void lock();
+      return;
+    }
+    const isWarned = idle >= idleLimit - warning;
+    useLocking.setState({ isWarned });
+    const next = isWarned ? idleLimit - idle : idleLimit - warning - idle;
+    timer = setTimeout(look, hidden ? Math.min(next, hiddenLimit - since(hidden)) : next);
+  };
+  const onActive = () => {
+    // Once warned, only a word of the reader goes on: a touch may be that of somebody else's pocket.
+    if (useLocking.getState().isWarned) return;
+    active = now();
+  };
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') hidden ??= now();
+    look();
+    if (document.visibilityState !== 'hidden') hidden = undefined;
+  };
+  const onLeave = () => void lock();
+  let wasUnlocked = false;
+  const stopWatching = useKeeping.subscribe(() => {
+    if (isUnlocked() === wasUnlocked) return;
+    wasUnlocked = isUnlocked();
+    active = now();
+    look();
+  });
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName);
+  channel?.addEventListener('message', onLeave);
+  goOn = () => {
+    active = now();
+    look();
+  };
+  const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+  for (const sign of signs) document.addEventListener(sign, onActive, { passive: true, capture: true });
+  document.addEventListener('visibilitychange', onVisibility);
+  window.addEventListener('pagehide', onLeave);
+  return () => {
+    clearTimeout(timer);
+    stopWatching();
+    channel?.close();
+    for (const sign of signs) document.removeEventListener(sign, onActive, { capture: true });
+    document.removeEventListener('visibilitychange', onVisibility);
+    window.removeEventListener('pagehide', onLeave);
+  };
+}
+
+let goOn = () => {};
+/** The reader, who was warned, is there. */
+export const stayUnlocked = () => goOn();

@@ -1,0 +1,143 @@
+import { emptyNotebook, mergeNotebooks, type Notebook } from '../domain/notebook.ts';
+import { type Reading, readSaved, savedText } from '../domain/savedNotebook.ts';
+import { damagedKey } from './aside.ts';
+import { firstCopy, secondCopy } from './copies.ts';
+import { isPaused, setState, useKeeping } from './keepingState.ts';
+import {
+  becomeLocked,
+  forgetCopy,
+  isPutAside,
+  isWritten,
+  known,
+  type Sealer,
+  settle,
+  show,
+  writeOpen,
+} from './known.ts';
+import { useNotebook } from './notebook.ts';
+import { onErasedElsewhere, takeIn } from './takingIn.ts';
+
+// The locked notebook: it is sealed for each save, which takes a moment, and other tabs may come in between.
+
+/** A save that is under way, and whether another has been asked for meanwhile. */
+let sealing: Promise<void> | undefined;
+let sealAgain = false;
+
+/** Resolves when no save is under way. */
+export const sealed = async () => sealing;
+
+/** Writes the locked notebook. One at a time: what comes in between is written after. */
+export function saveSealed(): Promise<void> {
+  sealAgain = true;
+  sealing ??= (async () => {
+    while (sealAgain && known.sealer && !isPaused()) {
+      sealAgain = false;
+      await sealOnce(known.sealer);
+    }
+  })().finally(() => {
+    sealing = undefined;
+  });
+  return sealing;
+}
+
+async function sealOnce(by: Sealer) {
+  const there = firstCopy();
+  const reading = there !== known.copy ? readSaved(there ?? null) : undefined;
+  if (reading?.is === 'notebook') {
+    // Another tab has begun to keep it open.
+    known.sealer = undefined;
+    if (takeIn()) writeOpen();
+    return;
+  }
+  if (reading?.is === 'empty') return onErasedElsewhere();
+  const mine = useNotebook.getState();
+  if (!reading && mine === known.saved && !known.isOutdated) return settle();
+  const written = await writeSealed(by, known.saved, mine);
+  if (written === 'foreign') return becomeLocked();
+  if (!written || known.sealer !== by) return;
+  const now = useNotebook.getState();
+  const merged = written === mine ? now : mergeNotebooks(mine, now, written);
+  known.saved = written;
+  if (merged !== now) show(merged);
+  if (merged === written) settle();
+}
+
+/**
+ * Seals a notebook, joined with what is stored, and writes it. Gives what was written; nothing when it could not be;
+ * `foreign` when what is stored has another passphrase by now.
+ */
+async function writeSealed(
+  by: Sealer,
+  base: Notebook,
+  mine: Notebook,
+): Promise<Notebook | 'foreign' | undefined> {
+  for (;;) {
+    const there = firstCopy();
+    let merged = mine;
+    if (there && there !== known.copy) {
+      const theirs = await opened(by, there);
+      if (theirs.is !== 'notebook') return 'foreign';
+      merged = mergeNotebooks(base, mine, theirs.notebook);
+    }
+    const text = await by.seal(savedText(merged));
+    // Another tab may have been quicker.
+    if (firstCopy() !== there) continue;
+    return isWritten(text) ? merged : undefined;
+  }
+}
+
+/** What is in sealed text. `damaged` when this key does not open it as well. */
+async function opened(by: Sealer, text: string): Promise<Reading> {
+  const plain = await by.unseal(text);
+  if (plain === undefined) return { is: 'damaged' };
+  const reading = readSaved(plain);
+  if (reading.is === 'notebook' && !reading.whole) isPutAside(damagedKey, text);
+  return reading;
+}
+
+/** Locks the notebook, which is off the page at once. What was not saved yet is sealed and written first of all. */
+export async function lock(): Promise<void> {
+  const by = known.sealer;
+  if (!by) return;
+  const [base, mine, copy] = [known.saved, useNotebook.getState(), known.copy];
+  becomeLocked();
+  await sealing;
+  if (mine === base) return;
+  known.copy = copy;
+  const written = await writeSealed(by, base, mine);
+  // There is no room, or another passphrase by now: it is given back at the next unlocking of this page.
+  if (!written || written === 'foreign') known.unsaved = await by.seal(savedText(mine));
+  if (known.sealer) return;
+  forgetCopy();
+  setState('locked');
+}
+
+/**
+ * Unlocks the notebook with what opens its text. Says `damaged` when none of the copies can be read with it. What was
+ * done while it was locked is joined to it.
+ */
+export async function unlock(by: Sealer): Promise<'unlocked' | 'damaged' | 'newer'> {
+  const first = firstCopy();
+  const second = await secondCopy();
+  const texts = [...new Set([first, second?.text, known.unsaved])];
+  let found: Notebook | undefined;
+  for (const text of texts) {
+    if (!text || readSaved(text).is !== 'sealed') continue;
+    const reading = await opened(by, text);
+    if (reading.is === 'newer') return 'newer';
+    if (reading.is === 'notebook') {
+      found = found ? mergeNotebooks(emptyNotebook, found, reading.notebook) : reading.notebook;
+    } else if (!isPutAside(damagedKey, text)) return 'damaged';
+  }
+  if (!found) return 'damaged';
+  known.sealer = by;
+  known.unsaved = undefined;
+  known.saved = found;
+  known.copy = first ?? null;
+  // Whether the copies were alike or not, and whatever was done meanwhile: it is written anew.
+  known.isOutdated = true;
+  useKeeping.setState({ state: 'saving', way: 'locked' });
+  show(mergeNotebooks(emptyNotebook, useNotebook.getState(), found));
+  await saveSealed();
+  return 'unlocked';
+}
