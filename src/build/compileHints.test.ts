@@ -51,7 +51,7 @@ test.each([
   [
     'a word that is not one',
     changed(sample, 'work was', 'work+ was'),
-    `7 phrases.1: only words, (a|b), ?, "...", "." and <you> <them> <your> <you'll>, found work+`,
+    `7 phrases.1: only words, (a|b), ?, "...", "." and <you> <them> <your> <someone> <you'll>, found work+`,
   ],
   [
     'a list without a pattern',

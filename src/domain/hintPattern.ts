@@ -28,11 +28,24 @@ const they = ['you', 'u', 'he', 'she', 'they'];
 const partners = ['husband', 'wife', 'partner', 'boyfriend', 'girlfriend', 'ex', 'fiance', 'fiancee'].map(
   (partner) => `my ${partner}`,
 );
-/** Words for the other person, who is spoken to or spoken of. */
+/** Words for the other person, who is spoken to or spoken of, and for anyone else. */
 const shorthands: Record<string, string[]> = {
   '<you>': [...they, ...partners],
   '<them>': ['you', 'u', 'him', 'her', 'them', ...partners],
   '<your>': ['your', 'ur', 'his', 'her', 'their'],
+  '<someone>': [
+    'person',
+    'man',
+    'woman',
+    'guy',
+    'girl',
+    'boy',
+    'friend',
+    'colleague',
+    'neighbour',
+    'someone',
+    'one',
+  ],
   "<you'll>": they.flatMap((one) => [`${one}'ll`, `${one} will`]),
 };
 

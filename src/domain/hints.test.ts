@@ -53,6 +53,7 @@ describe('a pattern', () => {
     ['may end with the sentence', 'it happened (so|.)', 'It happened so fast', 'It happened so'],
     ['knows the other person', '<you> made me', 'My wife made me', 'My wife made me'],
     ['knows what they will do', "<you'll> regret", 'You’ll regret it', 'You’ll regret'],
+    ['knows anyone else', 'a <someone> called', 'I met a colleague called Jo', 'a colleague called'],
     ["takes ' for ’", "can't help", 'I can’t help', 'can’t help'],
     ["takes ’ for '", 'can’t help', "I can't help", "can't help"],
     ["takes a missing ' too", "can't help", 'I cant help', 'cant help'],
@@ -77,9 +78,9 @@ describe('a pattern', () => {
     ['a . b', 'a "." only at the end of a pattern'],
     [
       'a well-known b',
-      'only words, (a|b), ?, "...", "." and <you> <them> <your> <you\'ll>, found well-known',
+      'only words, (a|b), ?, "...", "." and <you> <them> <your> <someone> <you\'ll>, found well-known',
     ],
-    ['<me> b', 'only words, (a|b), ?, "...", "." and <you> <them> <your> <you\'ll>, found <me>'],
+    ['<me> b', 'only words, (a|b), ?, "...", "." and <you> <them> <your> <someone> <you\'ll>, found <me>'],
   ])('of "%s" is refused: %s', (pattern, problem) => {
     expect(patternProblem(pattern)).toBe(problem);
     expect(found('a b c', [pattern, 'c'])).toBe('c');

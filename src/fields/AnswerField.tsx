@@ -1,6 +1,6 @@
 import { type ComponentType, useId, useRef } from 'react';
 
-import { answerLength, type Field, type FieldKind, isEmpty, longestAnswer, textOf } from '../domain/field.ts';
+import { answerLength, type Field, type FieldKind, isEmpty, longestAnswer } from '../domain/field.ts';
 import { kept } from '../domain/notebook.ts';
 import { forgetGates } from '../store/gates.ts';
 import { dropEarlierAnswer, restoreEarlierAnswer, useNotebook } from '../store/notebook.ts';
@@ -8,18 +8,17 @@ import styles from './AnswerField.module.css';
 import { Hints } from './Hints.tsx';
 import type { KindProps } from './kind.ts';
 import { kinds } from './kinds.ts';
+import { writtenWords } from './writtenWords.ts';
 
 /** Left of the limit when the count is shown. Before that it would only disturb. */
 const nearlyFull = 2000;
-
-/** Whether a field is for words of the reader's own. A message that is put away looks after itself. */
-const isWritten = ({ kind }: Field) => kind === 'text' || kind === 'long-text' || kind === 'list';
 
 /** One field of an exercise with its label, its help, and what is kept of it. */
 export function AnswerField({ field, answerKey }: { field: Field; answerKey: string }) {
   const id = useId();
   const container = useRef<HTMLDivElement>(null);
   const value = useNotebook((notebook) => kept(notebook.answers, answerKey));
+  const written = useNotebook((notebook) => writtenWords(field, notebook, answerKey));
   const earlier = useNotebook((notebook) => kept(notebook.earlier, answerKey));
   // What is put away is nowhere on the page.
   const isPutAway = useNotebook(
@@ -51,7 +50,7 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
         </p>
       )}
       <Kind field={field} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
-      {isWritten(field) && <Hints text={textOf(value)} classes={field.hints ?? []} onThreat={forgetGates} />}
+      {written !== undefined && <Hints text={written} classes={field.hints ?? []} onThreat={forgetGates} />}
       {left < nearlyFull && (
         <p className={styles.help} id={countId}>
           {left > 0

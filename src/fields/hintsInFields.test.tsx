@@ -48,6 +48,8 @@ const fields: Field[] = [
   { id: 'it', label, kind: 'text' },
   { id: 'it', label, kind: 'long-text' },
   { id: 'it', label, kind: 'list' },
+  { id: 'it', label, kind: 'sort', columns: [{ id: 'open', label: 'Open' }] },
+  { id: 'it', label, kind: 'if-then' },
   { id: 'it', label, kind: 'hold', questions },
 ];
 

@@ -1,7 +1,7 @@
 // Sentences as people write them in an apology, an account or a message: for measuring the hints, not for showing.
 // All are made up. Each stands under the classes of hint that it should get, or under 'none'.
 
-type Labelled = readonly [classes: string, sentences: string];
+export type Labelled = readonly [classes: string, sentences: string];
 
 /** Written before there was any pattern: the patterns were made with these in sight. */
 export const writtenFirst: readonly Labelled[] = [

@@ -103,30 +103,6 @@ describe('a promise', () => {
   });
 });
 
-describe('an act that nobody could see', () => {
-  const asked = () => screen.queryByText(/^Could someone see that you kept it\?/);
-
-  test.each(['be better', 'try to listen', 'Call MORE', 'talk soon', 'write more often.', 'work harder'])(
-    '"%s" is asked about, with the field',
-    async (act) => {
-      show();
-      await user.type(input(1, 'then I'), act);
-      expect(asked()?.id).toBe(input(1, 'then I').getAttribute('aria-describedby'));
-      expect(given(1)?.act).toBe(act);
-    },
-  );
-
-  test.each(['send the rent', 'say sooner that I am late', 'call Moreno', 'go to the country fair'])(
-    '"%s" is not',
-    async (act) => {
-      show();
-      await user.type(input(1, 'then I'), act);
-      expect(asked()).toBeNull();
-      expect(input(1, 'then I').hasAttribute('aria-describedby')).toBe(false);
-    },
-  );
-});
-
 describe('several promises', () => {
   beforeEach(() => {
     setPromise(`${key}/1`, rent);

@@ -1,5 +1,3 @@
-import { useId } from 'react';
-
 import { isDay } from '../../domain/day.ts';
 import { type Frequency, frequencies, frequencyWords, type KeptPromise } from '../../domain/promise.ts';
 import { privateField } from '../privateField.ts';
@@ -12,14 +10,10 @@ type Props = {
   onChange: (promise: KeptPromise) => void;
 };
 
-/** Words that cannot be seen to be kept, and what to ask about them. */
-const vague = /\b(more|better|try|harder|soon|often)\b/i;
 const longest = 300;
 
 /** The parts of one promise, to write in. */
 export function PromiseParts({ promise, number, onChange }: Props) {
-  const id = useId();
-  const isVague = vague.test(promise.act);
   return (
     <fieldset className={styles.parts} aria-label={`Promise ${number}`}>
       <label>
@@ -41,15 +35,9 @@ export function PromiseParts({ promise, number, onChange }: Props) {
           value={promise.act}
           maxLength={longest}
           placeholder="send the rent"
-          aria-describedby={isVague ? id : undefined}
           onChange={({ target }) => onChange({ ...promise, act: target.value })}
         />
       </label>
-      {isVague && (
-        <p id={id} className={styles.vague}>
-          Could someone see that you kept it? Say what you do, and when.
-        </p>
-      )}
       <label>
         <span>First on</span>
         <input

@@ -1,0 +1,23 @@
+import { type Field, textOf } from '../domain/field.ts';
+import { kept, type Notebook } from '../domain/notebook.ts';
+import { promisesOf } from '../domain/promises.ts';
+
+/**
+ * The reader's own words in a field, for the hints; `undefined` where there are none to write. A message that is put
+ * away looks after itself.
+ */
+export function writtenWords(field: Field, notebook: Notebook, answerKey: string): string | undefined {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+    case 'list':
+      return textOf(kept(notebook.answers, answerKey));
+    case 'sort':
+      return field.columns.map(({ id }) => textOf(kept(notebook.answers, `${answerKey}.${id}`))).join('\n');
+    case 'if-then':
+      return promisesOf(notebook, answerKey)
+        .map(({ promise }) => `${promise.when}\n${promise.act}`)
+        .join('\n');
+  }
+  return undefined;
+}
