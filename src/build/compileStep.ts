@@ -63,6 +63,16 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
       report(lineOf('exercise', 'result'), `result: the id of a field in braces, found {${id}}`);
     }
   }
+  for (const remark of meta.exercise.remarks ?? []) {
+    for (const id of [...remark.fields, ...(remark.when === 'empty' ? remark.while : [])]) {
+      const field = meta.exercise.fields.find((other) => other.id === id);
+      if (!field || (remark.when === 'put-away' && field.kind !== 'hold')) {
+        const wanted =
+          remark.when === 'put-away' ? 'the id of a field of the kind hold' : 'the id of a field';
+        report(lineOf('exercise', 'remarks'), `remarks: ${wanted}, found ${id}`);
+      }
+    }
+  }
   return {
     found,
     lineOf,
@@ -78,7 +88,15 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
   };
 }
 
-function readExercise({ title, intro, caution, fields, gate, result }: StepMeta['exercise']): Exercise {
+function readExercise({
+  title,
+  intro,
+  caution,
+  fields,
+  gate,
+  result,
+  remarks,
+}: StepMeta['exercise']): Exercise {
   return {
     title: curlyQuotes(title),
     intro: curlyQuotes(intro),
@@ -86,6 +104,7 @@ function readExercise({ title, intro, caution, fields, gate, result }: StepMeta[
     fields: fields.map((field) => withCurlyQuotes(field) as Field),
     ...(gate && { gate }),
     ...(result && { result: curlyQuotes(result.trim()) }),
+    ...(remarks && { remarks: remarks.map((remark) => ({ ...remark, say: curlyQuotes(remark.say) })) }),
   };
 }
 

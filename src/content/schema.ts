@@ -22,6 +22,41 @@ const common = {
   reviewed: day,
 };
 
+const fieldIds = v.pipe(
+  v.array(name, 'a list of the ids of fields'),
+  v.minLength(1, 'a list of the ids of fields'),
+);
+const onFields = {
+  /** What is said: one or two sentences. */
+  say: line(10, 200),
+  /** The fields that it is about. */
+  fields: fieldIds,
+};
+const remark = v.variant(
+  'when',
+  [
+    v.strictObject({
+      ...onFields,
+      when: v.literal('empty'),
+      /** The fields in each of which something is. */
+      while: fieldIds,
+    }),
+    v.strictObject({
+      ...onFields,
+      when: v.literal('longer'),
+      /** How many words are enough. */
+      words: whole(10, 1000),
+    }),
+    v.strictObject({
+      ...onFields,
+      when: v.literal('put-away'),
+      /** For how many days it counts. */
+      days: whole(1, 60),
+    }),
+  ],
+  'one of: empty, longer, put-away',
+);
+
 const exercise = v.strictObject(
   {
     /** What the reader makes. */
@@ -39,6 +74,14 @@ const exercise = v.strictObject(
     ),
     /** What has to be answered on "Before you start" first: `message` or `agreement`. */
     gate: v.optional(v.picklist(['message', 'agreement'], 'message or agreement')),
+    /** Quiet lines under the result, each while something holds. */
+    remarks: v.optional(
+      v.pipe(
+        v.array(remark, 'a list of one to six remarks'),
+        v.minLength(1, 'a list of one to six remarks'),
+        v.maxLength(6, 'a list of one to six remarks'),
+      ),
+    ),
     /** The finished result, line by line. `{id}` stands for an answer; a line whose answers are empty is left out. */
     result: v.optional(v.pipe(v.string('lines of text'), v.minLength(3, 'lines of text'))),
   },

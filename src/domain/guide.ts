@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import type { GateId } from './gates.ts';
 import type { Prose } from './prose.ts';
+import type { Remark } from './remark.ts';
 
 /** A step's id in the notebook, the same on every visit: `partner/take-responsibility`. */
 export type StepId = `${string}/${string}`;
@@ -29,6 +30,8 @@ export type Exercise = {
   gate?: 'message' | 'agreement';
   /** How the answers are put together: see `fillResult`. */
   result?: string;
+  /** What is said under the result, each while something holds. */
+  remarks?: Remark[];
 };
 
 /** The words of one address. Each is a file of its own, fetched when its page is reached. */

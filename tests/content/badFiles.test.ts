@@ -77,6 +77,25 @@ const facts: [name: string, files: Files, problems: string[]][] = [
       'first/one.md:10 exercise.hints: no such key; see content/README.md',
     ],
   ],
+  [
+    'remarks on what the exercise does not ask',
+    step(
+      '  fields:\n',
+      '  remarks:\n    - { when: empty, fields: [nowhere], while: [promise], say: It is still empty. }\n    - { when: put-away, fields: [promise], days: 7, say: It is put away. }\n  fields:\n',
+    ),
+    [
+      'first/one.md:9 remarks: the id of a field, found nowhere',
+      'first/one.md:9 remarks: the id of a field of the kind hold, found promise',
+    ],
+  ],
+  [
+    'a remark on what cannot be known',
+    step(
+      '  fields:\n',
+      '  remarks:\n    - { when: sorry, fields: [promise], say: It is late. }\n  fields:\n',
+    ),
+    ['first/one.md:10 exercise.remarks.0.when: expected one of: empty, longer, put-away, found "sorry"'],
+  ],
   ['a path without its order', index('order: 1\n', ''), ['first/index.md:1 order: this key is missing']],
   [
     'a path without steps',

@@ -84,15 +84,21 @@ function textsOf(words: Words): string[] {
   const head = [words.title, words.summary];
   switch (words.kind) {
     case 'step': {
-      const { title, intro, caution, fields } = words.exercise;
+      const { title, intro, caution, fields, remarks = [] } = words.exercise;
       const asked = fields.flatMap((field) => [
         field.label,
         field.help ?? '',
         ...(field.kind === 'choice' ? field.options : []),
       ]);
-      return [...head, ...sectionsOf(words).flatMap(read), title, intro, caution ?? '', ...asked].filter(
-        Boolean,
-      );
+      return [
+        ...head,
+        ...sectionsOf(words).flatMap(read),
+        title,
+        intro,
+        caution ?? '',
+        ...asked,
+        ...remarks.map(({ say }) => say),
+      ].filter(Boolean);
     }
     case 'path': {
       const { related } = words;

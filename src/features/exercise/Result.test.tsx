@@ -25,7 +25,11 @@ const show = (shown = exercise) => render(<Result step={step} exercise={shown} /
 /** Opens it, as a visitor does. */
 const open = () => user.click(screen.getByText('What you have so far'));
 const copy = () => screen.getByRole('button', { name: 'Copy the text' });
-const said = () => screen.getByRole('status').textContent;
+const said = () =>
+  screen
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent)
+    .join('');
 
 beforeEach(() => {
   user = userEvent.setup({ delay: null });
@@ -156,4 +160,46 @@ test('an exercise without a result of its own shows each answer under its label'
   show(plain);
   expect(screen.getByText('What you heard').tagName).toBe('H4');
   expect(screen.queryByText('What you will do')).toBeNull();
+});
+
+describe('a remark', () => {
+  const say = 'What you will do is still empty.';
+  const remarked: Exercise = {
+    ...exercise,
+    remarks: [{ when: 'empty', fields: ['list', 'promises'], while: ['words'], say }],
+  };
+  const remarks = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
+
+  test('is said, also aloud, while what it is about holds, and blocks nothing', async () => {
+    show(remarked);
+    act(() => answer('partner/listen/words', 'She was afraid.'));
+    expect(await screen.findByText(say)).toBeTruthy();
+    expect(screen.getByText(say).closest('[role=status]')).toBeTruthy();
+    expect(screen.getByText('See it in your plan')).toBeTruthy();
+    act(() => setPromise('partner/listen/promises/1', { ...newPromise, act: 'call' }));
+    await waitFor(() => expect(remarks()).not.toContain(say));
+  });
+
+  test('is no part of the text that is copied', async () => {
+    answer('partner/listen/words', 'She was afraid.');
+    show(remarked);
+    await open();
+    await user.click(copy());
+    expect(await navigator.clipboard.readText()).toBe('I heard\nShe was afraid.');
+  });
+
+  test('tells of a message that is put away, until it is deleted', async () => {
+    answer('partner/listen/whole', 'sorry');
+    answer('partner/listen/whole.putAway', new Date().toJSON());
+    answer('partner/listen/whole.until', new Date(Date.now() + 86_400_000).toJSON());
+    show({
+      ...exercise,
+      fields: [...exercise.fields, { id: 'whole', label: 'The message', kind: 'hold', questions: [] }],
+      result: '{words}\n{whole}',
+      remarks: [{ when: 'put-away', fields: ['whole'], days: 7, say: 'One is enough.' }],
+    });
+    expect(screen.getByText('One is enough.')).toBeTruthy();
+    act(() => answer('partner/listen/whole', ''));
+    await waitFor(() => expect(screen.queryByText('One is enough.')).toBeNull());
+  });
 });

@@ -2,10 +2,12 @@ import { useDeferredValue, useState } from 'react';
 
 import type { Exercise, StepId } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
+import { remarksOf } from '../../fields/remarksOf.ts';
 import { resultOf } from '../../fields/resultOf.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { ResultLines } from '../../ui/ResultLines.tsx';
+import { Remarks } from './Remarks.tsx';
 import styles from './Result.module.css';
 
 /** What the answers come to, to read, copy, and find again in the plan. Nothing is there before something is. */
@@ -26,20 +28,23 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
   }
 
   return (
-    <details className={styles.result}>
-      <summary>What you have so far</summary>
-      <div className={styles.lines}>
-        <ResultLines lines={lines} />
-      </div>
-      <div className={styles.buttons}>
-        {!exercise.fields.some(({ kind }) => kind === 'hold') && (
-          <button type="button" className="quiet-button" onClick={onCopy}>
-            Copy the text
-          </button>
-        )}
-        <InternalLink to={links.page('plan')}>See it in your plan</InternalLink>
-      </div>
-      <p role="status">{copied}</p>
-    </details>
+    <>
+      <details className={styles.result}>
+        <summary>What you have so far</summary>
+        <div className={styles.lines}>
+          <ResultLines lines={lines} />
+        </div>
+        <div className={styles.buttons}>
+          {!exercise.fields.some(({ kind }) => kind === 'hold') && (
+            <button type="button" className="quiet-button" onClick={onCopy}>
+              Copy the text
+            </button>
+          )}
+          <InternalLink to={links.page('plan')}>See it in your plan</InternalLink>
+        </div>
+        <p role="status">{copied}</p>
+      </details>
+      <Remarks remarks={remarksOf(exercise, notebook, step)} />
+    </>
   );
 }
