@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
+import { extractText } from 'unpdf';
 
 import { paths, type Step } from './builtSite.ts';
 import { fill } from './fill.ts';
@@ -15,6 +16,13 @@ async function saved(page: Page, button: string): Promise<string> {
   ]);
   return readFileSync(await download.path(), 'utf8');
 }
+
+/** What is printed, each page as one text without its spaces: lines break where the paper ends. */
+async function printed(page: Page): Promise<string[]> {
+  const { text } = await extractText(new Uint8Array(await page.pdf()));
+  return text.map(withoutSpaces);
+}
+const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 
 const part = (page: Page, step: Step) => page.getByRole('region', { name: step.title, exact: true });
 /** The steps of which something stays when it is done: with no draft that is put away and nothing else. */
@@ -61,18 +69,33 @@ for (const path of paths) {
     for (const event of events) expect(event.getFirstPropertyValue('summary')).toBe('Reminder');
 
     // One page for each part that was chosen, and nothing else.
-    const pages = async () => (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeHidden();
-    const all = await pages();
-    expect(all).toBeGreaterThanOrEqual(path.steps.length);
+    const all = await printed(page);
+    expect(all.length).toBeGreaterThanOrEqual(path.steps.length);
+    // The first part stands under the title of the plan, each other one begins a page.
+    const begins = path.steps.map(({ title }, place) =>
+      place === 0 ? 0 : all.findIndex((text) => text.startsWith(withoutSpaces(title))),
+    );
+    expect(begins).not.toContain(-1);
+    for (const [place, step] of path.steps.entries()) {
+      const own = all.slice(begins[place], begins[place + 1]).join('');
+      expect(own).toContain(withoutSpaces(step.title));
+      for (const { id, kind } of step.exercise.fields) {
+        // What is not in the fonts of a device may be drawn as a picture: Latin letters are read back.
+        if (!/text|list/.test(kind) || !step.exercise.result?.includes(`{${id}}`)) continue;
+        expect(own, step.id).toContain(withoutSpaces(`"I'm" <b>${id}</b> & é ñ`));
+      }
+    }
     await page.emulateMedia({ media: null });
     const [first] = path.steps as [Step];
     await part(page, first)
       .getByRole('checkbox', { name: /In files and on paper/ })
       .uncheck();
     expect(await saved(page, 'Save as Markdown')).not.toContain(`## ${first.title}`);
-    expect(await pages()).toBeLessThan(all);
+    const others = await printed(page);
+    expect(others.length).toBeLessThan(all.length);
+    expect(others.join('')).not.toContain(withoutSpaces(first.title));
   });
 }
 
