@@ -8,7 +8,7 @@ import { answer, useNotebook } from '../../store/notebook.ts';
 import { AnswerField } from '../AnswerField.tsx';
 import { Lines } from './Lines.tsx';
 
-// AnswerField.test.tsx shows how lines are written, added, removed and put back.
+// ListField.test.tsx shows how lines are written, added, removed and put back.
 
 const key = 'partner/listen/acts';
 const label = 'What I will do';
