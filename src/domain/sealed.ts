@@ -52,6 +52,8 @@ const padding = 1024;
 
 /** A new key, wrapped with a passphrase. */
 export async function createSealKey(passphrase: string, iterations = leastIterations): Promise<SealKey> {
+  // What is sealed with another number could never be opened again.
+  if (!isAllowed(iterations)) throw new RangeError('This number of iterations could not be opened again.');
   const raw = random(keyBytes);
   try {
     return await wrapped(raw, passphrase, iterations);
@@ -118,23 +120,21 @@ export function readSealed(text: string): SealedReading {
   try {
     found = JSON.parse(text);
   } catch {
-    return { is: 'foreign' };
+    // The start of sealed text, which has been cut off or spoiled further on, is still known by its first words.
+    return { is: text.startsWith('{"format":"mend-sealed"') ? 'damaged' : 'foreign' };
   }
   if (!isRecord(found) || found.format !== 'mend-sealed') return { is: 'foreign' };
   const { version, kdf, iterations } = found;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { is: 'damaged' };
   if (version > sealedVersion) return { is: 'newer', version };
-  if (kdf !== 'PBKDF2-SHA-256' || typeof iterations !== 'number' || !Number.isInteger(iterations)) {
-    return { is: 'damaged' };
-  }
-  if (iterations < leastIterations || iterations > mostIterations) return { is: 'damaged' };
+  if (kdf !== 'PBKDF2-SHA-256' || !isAllowed(iterations)) return { is: 'damaged' };
   const [salt, wrapIv, key, iv, data] = [found.salt, found.wrapIv, found.wrapped, found.iv, found.data].map(
     fromBase64,
   );
   if (salt?.length !== saltBytes || wrapIv?.length !== ivBytes || key?.length !== keyBytes + tagBytes) {
     return { is: 'damaged' };
   }
-  if (iv?.length !== ivBytes || !data || data.length < padding + tagBytes) return { is: 'damaged' };
+  if (iv?.length !== ivBytes || !data || !isPadded(data.length - tagBytes)) return { is: 'damaged' };
   const header: SealHeader = {
     format: 'mend-sealed',
     version: 1,
@@ -146,6 +146,13 @@ export function readSealed(text: string): SealedReading {
   };
   return { is: 'sealed', header, iv, data };
 }
+
+const isAllowed = (iterations: unknown): iterations is number =>
+  Number.isInteger(iterations) &&
+  (iterations as number) >= leastIterations &&
+  (iterations as number) <= mostIterations;
+
+const isPadded = (length: number) => length > 0 && length % padding === 0;
 
 async function rawKey(text: string, passphrase: string) {
   const reading = readSealed(text);
