@@ -149,12 +149,15 @@ export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook)
     merged[name] = Object.fromEntries(register);
   }
   return lost.reduce(
-    (notebook, [key, answer]) => withValue(notebook, 'earlier', key, answer),
+    // The same text, lost once more, is no change: a backup can be brought in twice.
+    (notebook, [key, answer]) =>
+      sameText(kept(notebook.earlier, key), answer) ? notebook : withValue(notebook, 'earlier', key, answer),
     merged as Notebook,
   );
 }
 
-const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => JSON.stringify(a.value) === JSON.stringify(b.value);
+const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => sameText(a.value, b.value);
 
 /** Another value under the same number is a change too: one that another tab made at the same time. */
 const isChanged = (entry: Kept<unknown>, before: Kept<unknown> | undefined) =>

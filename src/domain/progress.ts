@@ -29,13 +29,13 @@ export function nextToDo(notebook: Notebook, { path, steps }: StepList): StepLin
   return steps.slice(from).find(open) ?? steps.find(open);
 }
 
-/** Whether the reader has opened any step of a path. */
-export const isStarted = (notebook: Notebook, path: string): boolean =>
-  kept(notebook.places, path) !== undefined;
+/** Whether the reader has opened any step of a path. An empty place was taken back. */
+export const isStarted = (notebook: Notebook, path: string): boolean => Boolean(kept(notebook.places, path));
 
 /** The paths that the reader was on, the last one first. */
 export const pathsByLast = ({ places }: Notebook): string[] =>
   Object.entries(places)
+    .filter(([, { value }]) => value !== '')
     .sort(([, a], [, b]) => b.revision - a.revision)
     .map(([path]) => path);
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 
 import type { PageWords } from '../domain/guide.ts';
+import { Backup } from '../features/backup/Backup.tsx';
 import { GateQuestions } from '../features/gates/GateQuestions.tsx';
 import { EraseEverything } from '../features/keeping/EraseEverything.tsx';
 import { SavedState } from '../features/keeping/SavedState.tsx';
@@ -39,7 +40,12 @@ export function TextPage({ words }: { words: PageWords }) {
       {countries && <Helplines countries={countries} />}
       {sources && <Sources sources={sources} />}
       {(id === 'check-in' || id === 'plan' || id === 'privacy') && <Tool id={id} />}
-      {id === 'privacy' && <EraseEverything />}
+      {id === 'privacy' && (
+        <>
+          <Backup />
+          <EraseEverything />
+        </>
+      )}
     </article>
   );
 }

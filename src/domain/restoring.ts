@@ -1,0 +1,77 @@
+import { emptyCheckIn, isEmptyCheckIn } from './checkIn.ts';
+import { isEmpty } from './field.ts';
+import { emptyNotebook, type Kept, lastRevision, mergeNotebooks, type Notebook } from './notebook.ts';
+import { isEmptyPromise, newPromise } from './promise.ts';
+
+/** What a register holds where something was taken back: keys stay, so that tabs and copies can be joined. */
+const blanks: { [Name in keyof Notebook]: Notebook[Name][string]['value'] } = {
+  visited: false,
+  done: false,
+  ticked: false,
+  answers: '',
+  earlier: '',
+  places: '',
+  promises: newPromise,
+  checkIns: emptyCheckIn,
+};
+
+const registers = Object.keys(emptyNotebook) as (keyof Notebook)[];
+const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => JSON.stringify(a.value) === JSON.stringify(b.value);
+
+/** Both together: of two answers to one question the later stays, and the other is offered as earlier text. */
+export const withBackup = (notebook: Notebook, backup: Notebook): Notebook =>
+  mergeNotebooks(emptyNotebook, notebook, backup);
+
+/**
+ * What a backup holds in place of what is here. It is written as the latest change of all, so that another tab, or a
+ * second copy, cannot bring back what it replaces.
+ */
+export function replacedBy(notebook: Notebook, backup: Notebook): Notebook {
+  const last = lastRevision(notebook);
+  if (last === 0) return backup;
+  // Only the order of the numbers counts. Those of a backup may be anything.
+  const numbers = registers.flatMap((name) => Object.values(backup[name]).map(({ revision }) => revision));
+  const order = new Map([...new Set(numbers)].sort((a, b) => a - b).map((number, place) => [number, place]));
+  const later = (place: number) => Math.min(last + 1 + place, Number.MAX_SAFE_INTEGER);
+  const replaced: Record<string, Record<string, Kept<unknown>>> = {};
+  for (const name of registers) {
+    const emptied = Object.keys(notebook[name]).map((key) => [
+      key,
+      { value: blanks[name], revision: later(0) },
+    ]);
+    const filled = Object.entries(backup[name]).map(([key, { value, revision }]) => [
+      key,
+      { value, revision: later(order.get(revision) ?? 0) },
+    ]);
+    replaced[name] = Object.fromEntries([...emptied, ...filled]);
+  }
+  return replaced as Notebook;
+}
+
+/** How much there is in a notebook. */
+export const countsOf = ({ done, answers, promises, checkIns }: Notebook) => ({
+  steps: Object.values(done).filter(({ value }) => value).length,
+  answers: Object.values(answers).filter(({ value }) => !isEmpty(value)).length,
+  promises: Object.values(promises).filter(({ value }) => !isEmptyPromise(value)).length,
+  checkIns: Object.values(checkIns).filter(({ value }) => !isEmptyCheckIn(value)).length,
+});
+
+/** How a notebook and a backup of it differ, in numbers of things that the reader would know again. */
+export function difference(notebook: Notebook, backup: Notebook) {
+  const found = { onlyHere: 0, onlyThere: 0, laterHere: 0, laterThere: 0 };
+  for (const name of ['done', 'ticked', 'answers', 'promises', 'checkIns'] as const) {
+    const blank = JSON.stringify(blanks[name]);
+    const filled = (entry: Kept<unknown> | undefined) => entry && JSON.stringify(entry.value) !== blank;
+    const own = (book: Notebook, key: string): Kept<unknown> | undefined =>
+      Object.hasOwn(book[name], key) ? book[name][key] : undefined;
+    for (const key of new Set([...Object.keys(notebook[name]), ...Object.keys(backup[name])])) {
+      const [here, there] = [own(notebook, key), own(backup, key)];
+      if (here && there) {
+        if (sameValue(here, there)) continue;
+        found[here.revision >= there.revision ? 'laterHere' : 'laterThere'] += 1;
+      } else if (filled(here)) found.onlyHere += 1;
+      else if (filled(there)) found.onlyThere += 1;
+    }
+  }
+  return found;
+}

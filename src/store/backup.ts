@@ -1,0 +1,26 @@
+import { type Backup, backupText } from '../domain/backup.ts';
+import type { Notebook } from '../domain/notebook.ts';
+import { replacedBy, withBackup } from '../domain/restoring.ts';
+import { createSealKey, seal, unseal } from '../domain/sealed.ts';
+import { useNotebook } from './notebook.ts';
+
+/** The notebook as a backup, sealed with a passphrase of its own. It has been opened again before it is given out. */
+export async function sealedBackup(passphrase: string, now: Date): Promise<string> {
+  const text = backupText({ made: now.toISOString(), notebook: useNotebook.getState() });
+  const key = await createSealKey(passphrase);
+  const sealed = await seal(key, text);
+  if ((await unseal(key, sealed)) !== text) throw new Error('The backup did not open again.');
+  return sealed;
+}
+
+/** Brings a backup in, in one change. Gives what the notebook is then, and a function that puts it back as it was. */
+export function restore(
+  { notebook }: Backup,
+  way: 'merge' | 'replace',
+): { after: Notebook; undo: () => void } {
+  const before = useNotebook.getState();
+  const after = way === 'merge' ? withBackup(before, notebook) : replacedBy(before, notebook);
+  useNotebook.setState(after, true);
+  // Putting it back is a later change too: what was brought in may be saved, and in other tabs, by now.
+  return { after, undo: () => useNotebook.setState((now) => replacedBy(now, before), true) };
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+
+import { generatedPassphrase, leastLength, type passphraseProblem } from '../domain/passphrase.ts';
+import styles from './NewPassphrase.module.css';
+import { PassphraseField } from './PassphraseField.tsx';
+
+const problems = {
+  missing: 'Please type a passphrase, or take five words.',
+  digits: 'Numbers alone are guessed within seconds. Please use words.',
+  short: `It is too short: please use ${leastLength} characters or more. Length is what counts.`,
+};
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  problem?: ReturnType<typeof passphraseProblem>;
+};
+
+/** A field for a passphrase that is to protect something, with five words on offer. */
+export function NewPassphrase({ label, value, onChange, problem }: Props) {
+  const [offered, setOffered] = useState('');
+  const [hasFailed, setHasFailed] = useState(false);
+
+  async function onOffer() {
+    try {
+      const { passphraseWords } = await import('./passphraseWords.ts');
+      const words = generatedPassphrase(passphraseWords);
+      setHasFailed(false);
+      setOffered(words);
+      onChange(words);
+    } catch {
+      setHasFailed(true);
+    }
+  }
+
+  return (
+    <div className={styles.choice}>
+      <PassphraseField
+        label={label}
+        value={value}
+        onChange={onChange}
+        autoComplete="new-password"
+        help="Some words that nobody would guess. Capital letters count, and so do spaces between words."
+        error={problem && problems[problem]}
+      />
+      <button type="button" className="quiet-button" onClick={onOffer}>
+        {offered ? 'Take other words' : 'Give me five words'}
+      </button>
+      <div role="status">
+        {hasFailed && <p>The words did not load. Please try again, or use your own.</p>}
+        {offered && offered === value && (
+          <>
+            <p>Your words are now in the field:</p>
+            <p className={styles.words} translate="no">
+              {offered}
+            </p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
