@@ -16,11 +16,12 @@ export const backupText = ({ made, notebook }: Backup): string =>
 /** What came out of a sealed backup. `whole` is false when parts had to be left out. */
 export type BackupReading =
   | { is: 'backup'; backup: Backup; whole: boolean }
-  | Exclude<Reading, { is: 'notebook' | 'empty' }>;
+  | Exclude<Reading, { is: 'notebook' | 'empty' | 'sealed' }>;
 
 export function readBackup(text: string): BackupReading {
   const reading = readSaved(text);
-  if (reading.is === 'empty') return { is: 'damaged' };
+  // Sealed twice is none of ours.
+  if (reading.is === 'empty' || reading.is === 'sealed') return { is: 'damaged' };
   if (reading.is !== 'notebook') return reading;
   const saved: unknown = JSON.parse(text);
   const made = isRecord(saved) && typeof saved.made === 'string' ? saved.made : '';

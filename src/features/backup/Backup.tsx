@@ -1,5 +1,6 @@
 import { type ComponentType, useState } from 'react';
 
+import { useKeeping } from '../../store/keepingState.ts';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './Backup.module.css';
 
@@ -15,6 +16,7 @@ type Way = keyof typeof ways;
 /** Makes a backup and brings one back. What each needs is fetched when it is asked for. */
 export function Backup() {
   const isReady = useReady();
+  const isLocked = useKeeping(({ state }) => state === 'locked');
   const [opened, setOpened] = useState<{ way: Way; Part: ComponentType }>();
   const [hasFailed, setHasFailed] = useState(false);
 
@@ -39,7 +41,7 @@ export function Backup() {
             key={way}
             type="button"
             className="quiet-button"
-            disabled={!isReady}
+            disabled={!isReady || isLocked}
             aria-expanded={opened?.way === way}
             onClick={() => onOpen(way)}
           >
@@ -47,8 +49,9 @@ export function Backup() {
           </button>
         ))}
       </div>
+      {isLocked && <p>Unlock what is kept here first.</p>}
       {hasFailed && <p role="alert">A part of the app did not load. Please try again.</p>}
-      {opened && <opened.Part />}
+      {opened && !isLocked && <opened.Part />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 
-import { leastLength, passphraseProblem } from '../../domain/passphrase.ts';
+import { passphraseProblem } from '../../domain/passphrase.ts';
 import { changeTo } from '../../store/lock.ts';
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import styles from './KeepingSettings.module.css';
-import { passphraseProblems } from './passphraseProblems.ts';
 
 const troubles = {
   wrong: 'The passphrase you have now is another one.',
@@ -17,7 +17,8 @@ const troubles = {
 export function ChangePassphrase() {
   const [before, setBefore] = useState('');
   const [after, setAfter] = useState('');
-  const [error, setError] = useState<{ field: 'before' | 'after'; says: string }>();
+  const [error, setError] = useState<string>();
+  const [problem, setProblem] = useState<ReturnType<typeof passphraseProblem>>();
   const [isChanged, setIsChanged] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -25,18 +26,18 @@ export function ChangePassphrase() {
     event.preventDefault();
     if (isBusy) return;
     setIsChanged(false);
-    const problem = passphraseProblem(after);
-    if (problem) return setError({ field: 'after', says: passphraseProblems[problem] });
+    const found = passphraseProblem(after);
+    setProblem(found);
+    if (found) return;
     setIsBusy(true);
     const outcome = await changeTo(after, before);
     setIsBusy(false);
-    if (outcome !== 'changed') return setError({ field: 'before', says: troubles[outcome] });
+    if (outcome !== 'changed') return setError(troubles[outcome]);
     setBefore('');
     setAfter('');
     setIsChanged(true);
   }
 
-  const errorOf = (field: 'before' | 'after') => (error?.field === field ? error.says : undefined);
   return (
     <details>
       <summary>Change the passphrase</summary>
@@ -49,18 +50,16 @@ export function ChangePassphrase() {
             setError(undefined);
           }}
           autoComplete="current-password"
-          error={errorOf('before')}
+          error={error}
         />
-        <PassphraseField
+        <NewPassphrase
           label="The new passphrase"
           value={after}
           onChange={(typed) => {
             setAfter(typed);
-            setError(undefined);
+            setProblem(undefined);
           }}
-          autoComplete="new-password"
-          help={`${leastLength} characters or more.`}
-          error={errorOf('after')}
+          problem={problem}
         />
         <p role="status">{isChanged && 'The passphrase is changed. The one before opens nothing now.'}</p>
         <button type="submit" className="button" aria-disabled={isBusy}>

@@ -44,16 +44,18 @@ export function KeepingSettings() {
               </button>
             </div>
           )}
-          <button
-            type="button"
-            className="quiet-button"
-            aria-expanded={isChanging}
-            disabled={state === 'newer'}
-            onClick={() => setIsChanging(!isChanging)}
-          >
-            Change how it is kept
-          </button>
-          {isChanging && <WayForm labelledBy={id} onKept={onKept} />}
+          {way !== 'undecided' && (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-expanded={isChanging}
+              disabled={state === 'newer'}
+              onClick={() => setIsChanging(!isChanging)}
+            >
+              Change how it is kept
+            </button>
+          )}
+          {(isChanging || way === 'undecided') && <WayForm labelledBy={id} onKept={onKept} />}
           {way === 'locked' && <ChangePassphrase />}
         </>
       )}

@@ -4,7 +4,7 @@ import type { Way } from '../../domain/way.ts';
 import { keepAs } from '../../store/keepAs.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { canLock } from '../../store/lock.ts';
-import { NewPassphrase } from './NewPassphrase.tsx';
+import { LockForm } from './LockForm.tsx';
 import styles from './WayForm.module.css';
 import { cannotLock, ways } from './ways.ts';
 
@@ -72,7 +72,7 @@ export function WayForm({ labelledBy, onKept }: Props) {
           })}
       </fieldset>
       {chosen === 'locked' ? (
-        <NewPassphrase button="Lock it" onDone={() => onKept('locked')} />
+        <LockForm onLocked={() => onKept('locked')} />
       ) : (
         <button type="button" className="button" onClick={onKeep}>
           Keep it this way

@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+
+import { passphraseProblem } from '../../domain/passphrase.ts';
+import { lockWith } from '../../store/lock.ts';
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import styles from './KeepingSettings.module.css';
+
+/** Takes a passphrase and locks the notebook with it. */
+export function LockForm({ onLocked }: { onLocked: () => void }) {
+  const [passphrase, setPassphrase] = useState('');
+  const [problem, setProblem] = useState<ReturnType<typeof passphraseProblem>>();
+  const [hasFailed, setHasFailed] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    const found = passphraseProblem(passphrase);
+    setProblem(found);
+    if (found || isBusy) return;
+    setIsBusy(true);
+    const isLocked = await lockWith(passphrase);
+    setIsBusy(false);
+    setHasFailed(!isLocked);
+    if (isLocked) onLocked();
+  }
+
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <ul>
+        <li>There is no way back in without it: no link, no question, no one to ask.</li>
+        <li>A passphrase that this browser saves for you opens it to anyone who can use this browser.</li>
+        <li>
+          The lock cannot help against software that watches this device, or someone who makes you open it.
+        </li>
+      </ul>
+      <NewPassphrase
+        label="Your passphrase"
+        value={passphrase}
+        onChange={(typed) => {
+          setPassphrase(typed);
+          setProblem(undefined);
+        }}
+        problem={problem}
+      />
+      <p role="alert">
+        {hasFailed && 'It could not be saved, so nothing is locked. Your words are still on this page.'}
+      </p>
+      <button type="submit" className="button" aria-disabled={isBusy}>
+        {isBusy ? 'One moment …' : 'Lock it'}
+      </button>
+    </form>
+  );
+}
