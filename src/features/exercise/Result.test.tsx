@@ -139,7 +139,9 @@ describe('copying', () => {
     show();
     await open();
     await user.click(copy());
-    expect(said()).toBe('This browser does not allow copying. Mark the text and copy it by hand.');
+    await waitFor(() =>
+      expect(said()).toBe('This browser does not allow copying. Mark the text and copy it by hand.'),
+    );
   });
 
   // A message that is put away must not be sent from here before its time.
