@@ -42,6 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
   app: ['pages', 'features', 'fields', 'store', 'content', 'domain', 'ui', 'styles'],
   build: ['content', 'domain'],
   worker: [],
+  opener: ['domain'],
 };
 
 /** Packages that each folder may use. Those of build never reach the browser. */
@@ -56,6 +57,7 @@ const mayUse: Record<string, RegExp> = {
   app: /^(react|react-dom\/(client|server)|react-router)$/,
   build: /^(node:|vite$|yaml$|valibot$|unified$|remark-|mdast$|subset-font$|@resvg\/resvg-js$)/,
   worker: /^$/,
+  opener: /^$/,
 };
 
 describe('imports', () => {

@@ -1,4 +1,4 @@
-import { wordsFile } from '../domain/links.ts';
+import { links, wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
 import type { Place } from './pageHead.ts';
 
@@ -18,6 +18,7 @@ export function offlineFiles(
     font,
     `${base}icon.svg`,
     `${base}manifest.webmanifest`,
+    base + links.openBackup().slice(1),
     `${wordsFolder}contents.json`,
     `${wordsFolder}hints.json`,
     ...[...others, ...steps].flatMap(([address]) => [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import type { EnvironmentOptions, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 
 import { wordsFile } from '../domain/links.ts';
 import { readGuide } from './guide.ts';
@@ -17,8 +17,22 @@ const serverEntry = 'src/app/entry-server.tsx';
 const serverFolder = 'node_modules/.cache/mend/server';
 const workerEntry = 'src/worker/serviceWorker.ts';
 const workerFolder = 'node_modules/.cache/mend/worker';
+const openerEntry = 'src/opener/opener.ts';
+const openerFolder = 'node_modules/.cache/mend/opener';
 /** The address that previews and the site map name when nobody has said where the site will stand. */
 const localUrl = 'http://localhost:4173';
+
+/** A script of its own, in one file, that runs apart from the app. */
+const script = (input: string, outDir: string, file: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    outDir,
+    emptyOutDir: true,
+    copyPublicDir: false,
+    modulePreload: false,
+    rolldownOptions: { input, output: { format: 'iife', entryFileNames: file, codeSplitting: false } },
+  },
+});
 
 /**
  * Turns the words and the app into a site: one HTML file for every address, with the words of each as data beside it.
@@ -45,19 +59,8 @@ export function site(): Plugin {
             rolldownOptions: { input: serverEntry },
           },
         },
-        worker: {
-          consumer: 'client',
-          build: {
-            outDir: workerFolder,
-            emptyOutDir: true,
-            copyPublicDir: false,
-            modulePreload: false,
-            rolldownOptions: {
-              input: workerEntry,
-              output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false },
-            },
-          },
-        },
+        worker: script(workerEntry, workerFolder, 'sw.js'),
+        opener: script(openerEntry, openerFolder, 'opener.js'),
       },
     }),
 
@@ -78,11 +81,12 @@ export function site(): Plugin {
     buildApp: {
       order: 'post',
       async handler(builder) {
-        const { client, ssr, worker } = builder.environments;
-        if (!client || !ssr || !worker) throw new Error('An environment of the site is missing.');
+        const { client, ssr, worker, opener } = builder.environments;
+        if (!client || !ssr || !worker || !opener) throw new Error('An environment of the site is missing.');
         if (!client.isBuilt) await builder.build(client);
         if (!ssr.isBuilt) await builder.build(ssr);
         if (!worker.isBuilt) await builder.build(worker);
+        if (!opener.isBuilt) await builder.build(opener);
         const entry = path.resolve(config.root, serverFolder, 'entry-server.js');
         const app: ServerEntry = await import(`${pathToFileURL(entry).href}?${Date.now()}`);
         const folder = path.resolve(config.root, client.config.build.outDir);
@@ -93,6 +97,7 @@ export function site(): Plugin {
           siteUrl,
           folder,
           worker: path.resolve(config.root, workerFolder, 'sw.js'),
+          opener: path.resolve(config.root, openerFolder, 'opener.js'),
         };
         const pages = await writeSite(guide, app, plan);
         config.logger.info(`wrote ${pages} pages to ${path.relative(config.root, folder)}`);

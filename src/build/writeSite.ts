@@ -9,6 +9,7 @@ import { wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
 import { offlineFiles } from './offlineFiles.ts';
+import { openerPage } from './openerPage.ts';
 import { fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
 import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
@@ -28,6 +29,8 @@ export type SitePlan = {
   folder: string;
   /** The file of the built worker. */
   worker: string;
+  /** The file of the built script that opens backups. */
+  opener: string;
 };
 
 const hashOf = (content: string | Buffer) =>
@@ -37,7 +40,7 @@ const hashOf = (content: string | Buffer) =>
 export async function writeSite(
   guide: Guide,
   app: ServerEntry,
-  { root, base, siteUrl, folder, worker }: SitePlan,
+  { root, base, siteUrl, folder, worker, opener }: SitePlan,
 ): Promise<number> {
   const write = (file: string, content: string | Buffer) => {
     const target = path.join(folder, file);
@@ -87,6 +90,8 @@ export async function writeSite(
   write('robots.txt', robots(where));
   write('manifest.webmanifest', manifest(where));
   write('icon.svg', iconSvg);
+  const openerTemplate = readFileSync(path.join(root, 'src/opener/page.html'), 'utf8');
+  write('open-backup.html', openerPage(guide, openerTemplate, readFileSync(opener, 'utf8')));
   const parts = readdirSync(path.join(folder, 'assets'))
     .map((name) => `assets/${name}`)
     .filter((name) => /\.(js|css)$/.test(name));

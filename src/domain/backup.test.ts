@@ -54,6 +54,7 @@ describe('a backup that was opened', () => {
     ['the notebook of another app', '{"app":"other","version":1,"notebook":{}}'],
     ['no notebook', '{"app":"mend","version":1}'],
     ['very deep JSON', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['sealed text', sealedVectors[0]?.sealed ?? ''],
     ['a version below the first', '{"app":"mend","version":0,"notebook":{}}'],
   ])('and holds %s is damaged', async (_, text) => {
     expect(await open(text)).toEqual({ is: 'damaged' });

@@ -16,11 +16,11 @@ export const backupText = ({ made, notebook }: Backup): string =>
 /** What came out of a sealed backup. `whole` is false when parts had to be left out. */
 export type BackupReading =
   | { is: 'backup'; backup: Backup; whole: boolean }
-  | Exclude<Reading, { is: 'notebook' | 'empty' | 'sealed' }>;
+  | Extract<Reading, { is: 'newer' | 'damaged' }>;
 
 export function readBackup(text: string): BackupReading {
   const reading = readSaved(text);
-  // Sealed twice is none of ours.
+  // Sealed text within sealed text was never made here.
   if (reading.is === 'empty' || reading.is === 'sealed') return { is: 'damaged' };
   if (reading.is !== 'notebook') return reading;
   const saved: unknown = JSON.parse(text);

@@ -1,6 +1,6 @@
 import type { StepId } from './guide.ts';
 
-/** Every address of the guide is spelled here. They begin and end with a slash and know nothing of the base path. */
+/** Every address of the guide is spelled here. Pages begin and end with a slash. They know nothing of the base path. */
 export const links = {
   home: () => '/',
   path: (path: string) => `/${path}/`,
@@ -8,6 +8,8 @@ export const links = {
   /** The short form of a step by its number, which leads to the step. */
   stepByNumber: (path: string, number: number) => `/${path}/${number}/`,
   page: (page: string) => `/${page}/`,
+  /** The page that opens a backup without the guide: one file, to be kept beside the backup. */
+  openBackup: () => '/open-backup.html',
 };
 
 /**

@@ -42,7 +42,7 @@ export function TextPage({ words }: { words: PageWords }) {
       {(id === 'check-in' || id === 'plan' || id === 'privacy') && <Tool id={id} />}
       {id === 'privacy' && (
         <>
-          <Backup />
+          <Backup saved={<SavedState />} />
           <EraseEverything />
         </>
       )}

@@ -5,9 +5,9 @@ import styles from './NewPassphrase.module.css';
 import { PassphraseField } from './PassphraseField.tsx';
 
 const problems = {
-  missing: 'Please type a passphrase, or take five words.',
-  digits: 'Numbers alone are guessed within seconds. Please use words.',
-  short: `It is too short: please use ${leastLength} characters or more. Length is what counts.`,
+  missing: 'Please write a passphrase, or take the five words.',
+  digits: 'Digits alone are tried out within seconds. Please use words.',
+  short: `This is too short to protect anything. Please use ${leastLength} characters or more.`,
 };
 
 type Props = {
@@ -41,11 +41,11 @@ export function NewPassphrase({ label, value, onChange, problem }: Props) {
         value={value}
         onChange={onChange}
         autoComplete="new-password"
-        help="Some words that nobody would guess. Capital letters count, and so do spaces between words."
+        help={`${leastLength} characters or more, and capitals and spaces count. Five words by chance are the safest.`}
         error={problem && problems[problem]}
       />
       <button type="button" className="quiet-button" onClick={onOffer}>
-        {offered ? 'Take other words' : 'Give me five words'}
+        {offered ? 'Other five words' : 'Give me five words'}
       </button>
       <div role="status">
         {hasFailed && <p>The words did not load. Please try again, or use your own.</p>}

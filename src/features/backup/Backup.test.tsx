@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -6,6 +6,7 @@ import { sealedVectors } from '../../../tests/sealedVectors.ts';
 import { backupText, mostBackupBytes, openBackup } from '../../domain/backup.ts';
 import { emptyNotebook, kept, type Notebook, withAnswer, withDone } from '../../domain/notebook.ts';
 import { createSealKey, leastIterations, type SealKey, seal } from '../../domain/sealed.ts';
+import { nothingWrong, useKeeping } from '../../store/keepingState.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { Backup } from './Backup.tsx';
 
@@ -50,14 +51,14 @@ const field = (name: string) => screen.findByLabelText<HTMLInputElement>(name);
 const file = (content: BlobPart, name = 'backup.dat') => new File([content], name);
 
 async function openMaking() {
-  render(<Backup />);
+  render(<Backup saved={<p>How it is saved</p>} />);
   await press('Make a backup');
 }
 
 /** Chooses a file to bring back. */
 async function choose(chosen: File) {
   if (!screen.queryByLabelText('Backup file')) {
-    render(<Backup />);
+    render(<Backup saved={<p>How it is saved</p>} />);
     await press('Bring a backup back');
   }
   await userEvent.upload(await field('Backup file'), chosen);
@@ -88,9 +89,9 @@ describe('making a backup', () => {
 
   // Row H16.
   test.each([
-    ['', /Please type a passphrase/],
-    ['123456', /Numbers alone are guessed/],
-    ['short words', /It is too short/],
+    ['', /Please write a passphrase/],
+    ['123456', /Digits alone are tried out/],
+    ['short words', /This is too short/],
   ])('with the passphrase "%s" says why not, and makes no file', async (typed, sentence) => {
     await openMaking();
     const input = await field('Passphrase for the backup');
@@ -106,11 +107,11 @@ describe('making a backup', () => {
   test('offers five words, which are then in the field', async () => {
     await openMaking();
     await press('Give me five words');
-    await button('Take other words');
+    await button('Other five words');
     const first = (await field('Passphrase for the backup')).value;
     expect(first.split(' ')).toHaveLength(5);
     expect(screen.getByText(first)).toBeTruthy();
-    await press('Take other words');
+    await press('Other five words');
     await vi.waitFor(async () => expect((await field('Passphrase for the backup')).value).not.toBe(first));
   });
 
@@ -153,7 +154,7 @@ test.each(['Make a backup', 'Bring a backup back'])(
   async (name) => {
     vi.stubGlobal('crypto', { getRandomValues: () => {} });
     answer(words, 'my words');
-    render(<Backup />);
+    render(<Backup saved={<p>How it is saved</p>} />);
     await press(name);
     expect(await screen.findByText(/only on a secure address/)).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
@@ -395,5 +396,30 @@ describe('a file that is refused', () => {
     const preview = await openPreview(await seal(key, spoiled));
     expect(preview.getByText('Some of it could not be read, and is left out.')).toBeTruthy();
     expect(preview.getByText('It does not say when it was made.')).toBeTruthy();
+  });
+});
+
+// Row I15.
+describe('what stands in the way', () => {
+  afterEach(() => useKeeping.setState(nothingWrong));
+
+  test.each(['locked', 'newer'] as const)(
+    'while it is %s nothing can be copied or brought back',
+    async (state) => {
+      await openPreview();
+      act(() => useKeeping.setState({ state }));
+      expect(screen.getByText(/^What is kept here is (locked|from a newer version)/)).toBeTruthy();
+      for (const name of ['Make a backup', 'Bring a backup back'])
+        expect((await button(name)).disabled).toBe(true);
+      // What was opened is not left on the page.
+      expect(screen.queryByRole('region', { name: 'What this backup holds' })).toBeNull();
+    },
+  );
+
+  test('after bringing it back stands whether that is saved', async () => {
+    await openPreview();
+    expect(screen.queryByText('How it is saved')).toBeNull();
+    await press('Put both together');
+    expect(screen.getByText('How it is saved')).toBeTruthy();
   });
 });

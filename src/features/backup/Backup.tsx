@@ -1,6 +1,8 @@
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 
+import { links } from '../../domain/links.ts';
 import { useKeeping } from '../../store/keepingState.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './Backup.module.css';
 
@@ -13,11 +15,21 @@ const ways = {
 };
 type Way = keyof typeof ways;
 
-/** Makes a backup and brings one back. What each needs is fetched when it is asked for. */
-export function Backup() {
+/** What has to be done first. */
+const inTheWay = {
+  locked: 'What is kept here is locked. Unlock it first: the field for that is above.',
+  newer: 'What is kept here is from a newer version of this guide. Load this page again first.',
+};
+
+/**
+ * Makes a backup and brings one back. What each needs is fetched when it is asked for.
+ * `saved` says whether what was brought back is saved.
+ */
+export function Backup({ saved }: { saved: ReactNode }) {
   const isReady = useReady();
-  const isLocked = useKeeping(({ state }) => state === 'locked');
-  const [opened, setOpened] = useState<{ way: Way; Part: ComponentType }>();
+  const state = useKeeping((keeping) => keeping.state);
+  const stands = state === 'locked' || state === 'newer' ? inTheWay[state] : undefined;
+  const [opened, setOpened] = useState<{ way: Way; Part: ComponentType<{ saved: ReactNode }> }>();
   const [hasFailed, setHasFailed] = useState(false);
 
   async function onOpen(way: Way) {
@@ -41,7 +53,7 @@ export function Backup() {
             key={way}
             type="button"
             className="quiet-button"
-            disabled={!isReady || isLocked}
+            disabled={!isReady || stands !== undefined}
             aria-expanded={opened?.way === way}
             onClick={() => onOpen(way)}
           >
@@ -49,9 +61,19 @@ export function Backup() {
           </button>
         ))}
       </div>
-      {isLocked && <p>Unlock what is kept here first.</p>}
       {hasFailed && <p role="alert">A part of the app did not load. Please try again.</p>}
-      {opened && !isLocked && <opened.Part />}
+      {isReady && stands && <p>{stands}</p>}
+      {opened && !stands && <opened.Part saved={saved} />}
+      <p>
+        <InternalLink to={links.openBackup()} target="_self">
+          A page of its own
+        </InternalLink>{' '}
+        opens a backup without this guide and without a network. You can{' '}
+        <InternalLink to={links.openBackup()} download="open-backup.html">
+          save that page
+        </InternalLink>{' '}
+        beside your backup.
+      </p>
     </section>
   );
 }

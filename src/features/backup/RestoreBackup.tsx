@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, useRef, useState } from 'react';
 
 import { type BackupReading, mostBackupBytes, openBackup, readBackupFile } from '../../domain/backup.ts';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
@@ -20,7 +20,7 @@ type Chosen = { name: string; text: string };
 type Opened = Extract<BackupReading, { is: 'backup' }>;
 
 /** Brings a backup back: the file, its passphrase, what is in it, and then how. Nothing changes before the last step. */
-export function RestoreBackup() {
+export function RestoreBackup({ saved }: { saved: ReactNode }) {
   const [chosen, setChosen] = useState<Chosen>();
   const [refusal, setRefusal] = useState<keyof typeof refusals>();
   const [passphrase, setPassphrase] = useState('');
@@ -102,7 +102,7 @@ export function RestoreBackup() {
           </button>
         </form>
       )}
-      {opened && <RestorePreview key={round.current} {...opened} />}
+      {opened && <RestorePreview key={round.current} {...opened} saved={saved} />}
     </div>
   );
 }

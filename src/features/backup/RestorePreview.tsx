@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 import type { Backup } from '../../domain/backup.ts';
 import { dayOf, sayDay } from '../../domain/day.ts';
@@ -15,10 +15,11 @@ const rows = [
   ['checkIns', 'Check-ins'],
 ] as const;
 
+type Props = { backup: Backup; whole: boolean; saved: ReactNode };
 type Outcome = { said: string; after?: Notebook; undo?: () => void };
 
 /** What a backup holds beside what is here, and the choice of what becomes of both. */
-export function RestorePreview({ backup, whole }: { backup: Backup; whole: boolean }) {
+export function RestorePreview({ backup, whole, saved }: Props) {
   const notebook = useNotebook();
   const [way, setWay] = useState<'merge' | 'replace'>('merge');
   const [outcome, setOutcome] = useState<Outcome>();
@@ -111,6 +112,7 @@ export function RestorePreview({ backup, whole }: { backup: Backup; whole: boole
       <p role="status" ref={status} tabIndex={-1}>
         {outcome?.said}
       </p>
+      {outcome?.undo && saved}
       {/* Once something else has changed, going back would take that away as well. */}
       {outcome?.undo && outcome.after === notebook && (
         <button type="button" className="quiet-button" onClick={onUndo}>

@@ -1,0 +1,93 @@
+import type { Backup } from '../domain/backup.ts';
+import { checkInsInOrder, partLabels, parts } from '../domain/checkIn.ts';
+import { dayOf, sayDate, sayDay } from '../domain/day.ts';
+import { isEmpty, textOf } from '../domain/field.ts';
+import type { Register } from '../domain/notebook.ts';
+import { frequencyWords, outcomeWords, sayPromise } from '../domain/promise.ts';
+import { allPromises } from '../domain/promises.ts';
+
+/** What the guide calls its steps, what they ask, and their actions, by the keys of the notebook. */
+export type Names = Readonly<Record<'steps' | 'answers' | 'actions', Readonly<Record<string, string>>>>;
+
+export type Part = { title: string; entries: { name: string; text: string }[] };
+
+/** All that a backup holds, in the order in which one would read it. A key that the guide does not know stays a key. */
+export function readable({ made, notebook }: Backup, names: Names): Part[] {
+  const { steps } = names;
+  const step = (id: string) => named(steps, id);
+  const ticked = (register: Register<boolean>) => Object.keys(register).filter((key) => register[key]?.value);
+  const plain = (text: string) => ({ name: '', text });
+  const written = Object.keys(notebook.answers).concat(Object.keys(notebook.earlier));
+  const all: Part[] = [
+    { title: 'This backup', entries: [plain(sayMade(made))] },
+    { title: 'Steps done', entries: ticked(notebook.done).map((id) => plain(step(id))) },
+    {
+      title: 'Things ticked',
+      entries: ticked(notebook.ticked).map((key) => plain(named(names.actions, key))),
+    },
+    ...[...new Set(written.map(stepOf))].map((id) => ({
+      title: step(id),
+      entries: [
+        ...answersOf(notebook.answers, id, names),
+        ...answersOf(notebook.earlier, id, names).map(({ name, text }) => ({
+          name: `${name} (an earlier text)`,
+          text,
+        })),
+      ],
+    })),
+    { title: 'Promises', entries: allPromises(notebook).map(({ promise }) => promiseText(promise)) },
+    { title: 'Check-ins', entries: checkInsInOrder(notebook.checkIns).map(checkInText) },
+  ];
+  return all.filter(({ entries }) => entries.length > 0);
+}
+
+/** The same as one text, for a file or for paper. */
+export const asText = (parts: readonly Part[]): string =>
+  parts
+    .map(({ title, entries }) =>
+      [title.toUpperCase(), ...entries.map(({ name, text }) => (name ? `${name}:\n${text}` : text))].join(
+        '\n\n',
+      ),
+    )
+    .join('\n\n\n')
+    .concat('\n');
+
+const stepOf = (key: string) => key.split('/').slice(0, 2).join('/');
+
+const named = (names: Readonly<Record<string, string>>, key: string): string =>
+  (Object.hasOwn(names, key) ? names[key] : undefined) ?? key;
+
+const answersOf = (register: Backup['notebook']['answers'], id: string, { answers }: Names) =>
+  Object.entries(register)
+    .filter(([key, { value }]) => stepOf(key) === id && !isEmpty(value))
+    .map(([key, { value }]) => ({ name: answerName(answers, key), text: textOf(value) }));
+
+/** Some fields keep their parts under names of their own: `step/field.part`. */
+function answerName(names: Names['answers'], key: string): string {
+  const dot = key.indexOf('.', stepOf(key).length);
+  if (Object.hasOwn(names, key) || dot < 0) return named(names, key);
+  const field = key.slice(0, dot);
+  return Object.hasOwn(names, field) ? `${named(names, field)}, ${key.slice(dot + 1)}` : key;
+}
+
+function promiseText(promise: Parameters<typeof sayPromise>[0]) {
+  const { next, frequency, log } = promise;
+  const days = [
+    next && `Next: ${sayDay(next)}, ${frequencyWords[frequency]}`,
+    ...log.map(({ day, outcome, note }) => `${sayDay(day)}: ${outcomeWords[outcome]}${note && `. ${note}`}`),
+  ];
+  return { name: '', text: [sayPromise(promise), ...days].filter(Boolean).join('\n') };
+}
+
+function checkInText({ day, checkIn }: ReturnType<typeof checkInsInOrder>[number]) {
+  const given = parts.filter((part) => checkIn[part] !== undefined);
+  const lines = given.map((part) => `${partLabels[part]}: ${checkIn[part]} of 10`);
+  return { name: sayDate(day), text: [...lines, checkIn.note].filter(Boolean).join('\n') };
+}
+
+function sayMade(made: string): string {
+  const date = new Date(made);
+  return Number.isNaN(date.getTime())
+    ? 'It does not say when it was made.'
+    : `Made on ${sayDay(dayOf(date))}.`;
+}
