@@ -1,8 +1,7 @@
 // The browser tests need a Chromium. This finds the one that is there, or has Debian's package installed.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+import { apt, isProgram, onPath, rightsForApt } from './debian.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const usualPlaces = [
@@ -20,44 +19,13 @@ export function findChromium() {
   return names.map(onPath).find(Boolean) ?? usualPlaces.find(isProgram);
 }
 
-/** @param {string} name */
-function onPath(name) {
-  if (path.isAbsolute(name)) return isProgram(name) ? name : undefined;
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return folders.map((folder) => path.join(folder, name)).find(isProgram);
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What makes apt-get run with the rights it needs; `undefined` where that cannot be had without asking. */
-function rightsForApt() {
-  if (!onPath('apt-get')) return undefined;
-  if (process.getuid?.() === 0) return [];
-  return onPath('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
-}
-
 function install() {
   const rights = rightsForApt();
   if (!rights) return;
-  const apt = (/** @type {string[]} */ ...words) => {
-    const [program = '', ...rest] = [...rights, 'apt-get', ...words];
-    execFileSync(program, rest, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  };
   console.log("No Chromium is here: installing Debian's package.");
   try {
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
+    apt(rights, 'update');
+    apt(rights, 'install', '-y', '--no-install-recommends', 'chromium');
   } catch {
     // What apt-get said stands above; whether there is a browser now is looked up again.
   }
