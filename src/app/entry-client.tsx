@@ -37,6 +37,8 @@ async function wake() {
       </BrowserRouter>
     </StrictMode>,
   );
+  // From here on a tap shows the next page at once. Rules that stayed would fetch one after every step.
+  document.querySelector('script[type=speculationrules]')?.remove();
   startOffline();
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { LostWords, PageWords, StepWords, Words } from '../domain/guide.ts';
-import { escapeHtml, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
+import { escapeHtml, fetchAhead, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
 
 const place: Place = {
   siteUrl: 'https://mend.example',
@@ -129,21 +129,16 @@ test('other pages are not kept out of search', () => {
   for (const words of [home, page, step]) expect(headOf(words, '/').meta('robots')).toBeUndefined();
 });
 
-test.each([
-  ['at the root', place, '/first/two/'],
-  ['under a path', under, '/guide/first/two/'],
-])(
-  'the page of the next step is fetched ahead %s, and where there is none, nothing is',
-  (_, where, address) => {
-    const withNext = { ...step, next: { slug: 'two', title: 'Two' } };
-    const rules = (words: Words) =>
-      headOf(words, '/first/one/', where).head.querySelector('script[type="speculationrules"]')?.textContent;
-    expect(JSON.parse(rules(withNext) ?? '').prefetch).toEqual([
-      { source: 'list', urls: [address], eagerness: 'immediate' },
-    ]);
-    for (const words of [home, page, step, lost]) expect(rules(words)).toBeUndefined();
-  },
-);
+test('every step has the page fetched that its link leads on to, by the same words', () => {
+  const { head } = new DOMParser().parseFromString(`<head>${fetchAhead(step)}</head>`, 'text/html');
+  const rules = head.querySelector('script[type="speculationrules"]')?.textContent;
+  expect(JSON.parse(rules ?? '').prefetch).toEqual([
+    { where: { selector_matches: '[rel=next]' }, eagerness: 'immediate' },
+  ]);
+  const other = { ...step, slug: 'two', next: { slug: 'three', title: 'Three' } };
+  expect(fetchAhead(other)).toBe(fetchAhead(step));
+  for (const words of [home, page, lost]) expect(fetchAhead(words)).toBe('');
+});
 
 test('the words at the end of a page are its words, whatever signs they hold', () => {
   const words: PageWords = {

@@ -1,5 +1,4 @@
-import { stepId, type Words } from '../domain/guide.ts';
-import { links } from '../domain/links.ts';
+import type { Words } from '../domain/guide.ts';
 import { pageTitle, siteName } from '../domain/pageTitle.ts';
 import { previewFile } from './previews.ts';
 
@@ -29,7 +28,6 @@ export function pageHead(words: Words, address: string, place: Place): string {
     `<link rel="manifest" href="${place.base}manifest.webmanifest">`,
     '<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#12191b" media="(prefers-color-scheme: dark)">',
-    ...nextPage(words, place),
   ];
   return tags.join('\n');
 }
@@ -62,14 +60,14 @@ function cardTags(words: Words, full: string, { siteUrl, base }: Place): string[
 
 /**
  * Has the page of the next step fetched, for a reader who goes on before the script is there. A browser that does not
- * know speculation rules (https://wicg.github.io/nav-speculation/) fetches it at the tap.
+ * know speculation rules (https://wicg.github.io/nav-speculation/) fetches it at the tap. The rules are the same text on
+ * every step, so that the content policy needs one hash for all, and stand first in the head, ahead of the page's own
+ * policy, which then needs none.
  */
-function nextPage(words: Words, { base }: Place): string[] {
-  if (words.kind !== 'step' || !words.next) return [];
-  const address = links.step(stepId(words.path.id, words.next.slug));
-  const rules = { prefetch: [{ source: 'list', urls: [base + address.slice(1)], eagerness: 'immediate' }] };
-  return [`<script type="speculationrules">${jsonForHtml(rules)}</script>`];
-}
+export const fetchAhead = (words: Words): string =>
+  words.kind === 'step' ? `<script type="speculationrules">${jsonForHtml(nextPage)}</script>` : '';
+
+const nextPage = { prefetch: [{ where: { selector_matches: '[rel=next]' }, eagerness: 'immediate' }] };
 
 /**
  * Has the heading font fetched at once. At the start of the body and not in the head: there Chromium puts the first

@@ -7,7 +7,7 @@ import type { EnvironmentOptions, Plugin, ResolvedConfig, ViteDevServer } from '
 import { wordsFile } from '../domain/links.ts';
 import { readGuide } from './guide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
-import { type Place, pageHead, pageWords } from './pageHead.ts';
+import { fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
 import { ContentError } from './problem.ts';
 import { redirectPage } from './siteFiles.ts';
 import { staticHost } from './staticHost.ts';
@@ -177,7 +177,7 @@ export function site(): Plugin {
     const body = template
       .replace(
         '<!--head-->',
-        () => `${pageHead(words, address, where)}<style>${fontFaces(where.font)}</style>`,
+        () => `${fetchAhead(words)}${pageHead(words, address, where)}<style>${fontFaces(where.font)}</style>`,
       )
       .replace('<!--app-->', () => html)
       .replace('</body>', () => `${pageWords(words, where)}</body>`);

@@ -7,12 +7,16 @@ import type { Manifest, ManifestChunk } from 'vite';
 import type { Words } from '../domain/guide.ts';
 import { wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
+import { headersFile } from './headersFile.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
+import { caddyConfig, nginxConfig } from './hostFiles.ts';
 import { offlineFiles } from './offlineFiles.ts';
 import { openerPage } from './openerPage.ts';
-import { fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
+import { fetchAhead, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
+import { securePages } from './securePages.ts';
 import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
+import { securityHeaders } from './siteHeaders.ts';
 
 /** What the build of the app for Node gives. */
 export type ServerEntry = {
@@ -74,6 +78,7 @@ export async function writeSite(
     const head = `${pageHead(words, address, where)}\n<style>${fontFaces(where.font)}${styles}</style>${chunks}`;
     return template
       .replace('<!--head-->', () => head)
+      .replace('<head>', () => `<head>${fetchAhead(words)}`)
       .replace('<body>', () => `<body>${fontPreload(where)}`)
       .replace('<!--app-->', () => body)
       .replace('</body>', () => `${pageWords(words, where)}</body>`);
@@ -86,12 +91,19 @@ export async function writeSite(
     write(`${address.slice(1)}index.html`, redirectPage(target, title, where));
   }
 
+  const openerTemplate = readFileSync(path.join(root, 'src/opener/page.html'), 'utf8');
+  write('open-backup.html', openerPage(guide, openerTemplate, readFileSync(opener, 'utf8')));
+
+  const headers = securityHeaders(securePages(folder));
+  write('_headers', headersFile(headers, base));
+  // Beside the site and not in it: a server reads them, and sends them to nobody.
+  write(`../${path.basename(folder)}-hosts/nginx.conf`, nginxConfig(headers, base));
+  write(`../${path.basename(folder)}-hosts/Caddyfile`, caddyConfig(headers, base));
+
   write('sitemap.xml', sitemap(guide, where));
   write('robots.txt', robots(where));
   write('manifest.webmanifest', manifest(where));
   write('icon.svg', iconSvg);
-  const openerTemplate = readFileSync(path.join(root, 'src/opener/page.html'), 'utf8');
-  write('open-backup.html', openerPage(guide, openerTemplate, readFileSync(opener, 'utf8')));
   const parts = readdirSync(path.join(folder, 'assets'))
     .map((name) => `assets/${name}`)
     .filter((name) => /\.(js|css)$/.test(name));

@@ -51,12 +51,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('axe would find something wrong', { tag: '@once' }, async ({ page }) => {
   await open(page, step.address);
   await page.evaluate(() => {
-    document
-      .querySelector('h1')
-      ?.insertAdjacentHTML(
-        'afterend',
-        '<p style="color: #999; background: #fff">pale <img src="/icon.svg"></p>',
-      );
+    const pale = document.createElement('p');
+    pale.style.cssText = 'color: #999; background: #fff';
+    const picture = document.createElement('img');
+    picture.src = '/icon.svg';
+    pale.append('pale ', picture);
+    document.querySelector('h1')?.after(pale);
   });
   const found = (await violations(page)).map((line) => line.split(':')[0]);
   expect(found.sort()).toEqual(['color-contrast', 'image-alt']);
@@ -198,10 +198,11 @@ test('can be read with larger text and wider spacing, and from right to left', a
         if (what === 'rtl') root.dir = 'rtl';
         if (what !== 'spacing') return;
         // The values of WCAG 1.4.12.
-        const sheet = document.createElement('style');
-        sheet.textContent =
-          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
-        document.head.append(sheet);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+        );
+        document.adoptedStyleSheets.push(sheet);
       }, change);
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
       if (scroll > width) wide.push(`${name}, ${change}: ${scroll}`);

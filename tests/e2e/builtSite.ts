@@ -35,6 +35,11 @@ export const files: readonly string[] = readdirSync(dist, { recursive: true, wit
   .filter((entry) => entry.isFile() && !entry.name.endsWith('.html'))
   .map((entry) => path.join(entry.parentPath, entry.name).slice(dist.length));
 
+/** Every page of the built site as a file, those that only lead on and those without an address as well. */
+export const pageFiles: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.html'),
+);
+
 export type Step = StepWords & { id: `${string}/${string}`; address: string };
 export type Path = { id: string; title: string; address: string; steps: Step[] };
 

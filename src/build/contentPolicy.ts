@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+
+/** What stands in pages as text and is run or drawn: each by its hash, as a content policy names it. */
+export type Inline = { scripts: readonly string[]; styles: readonly string[] };
+
+/** Scripts of these kinds are data, which a browser neither runs nor asks its policy about. */
+const data = /^application\/(json|ld\+json)$/;
+
+const elements = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
+
+/** A browser reads every end of a line as one sign, and hashes what it has read. */
+const hashOf = (text: string) =>
+  `'sha256-${createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')}'`;
+
+/** The scripts and styles that stand in a page. */
+export function inlineOf(html: string): Inline {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for (const [, name = '', attributes = '', text = ''] of html.matchAll(elements)) {
+    const type = /\btype="([^"]*)"/i.exec(attributes)?.[1] ?? '';
+    if (name.toLowerCase() === 'style') styles.add(hashOf(text));
+    else if (!/\bsrc=/i.test(attributes) && !data.test(type)) scripts.add(hashOf(text));
+  }
+  return { scripts: [...scripts], styles: [...styles] };
+}
+
+/** All that any of the pages has. */
+export const joined = (pages: readonly Inline[]): Inline => ({
+  scripts: [...new Set(pages.flatMap(({ scripts }) => scripts))].sort(),
+  styles: [...new Set(pages.flatMap(({ styles }) => styles))].sort(),
+});
+
+/** The only policy of trusted types: it names the worker, see app/startOffline.ts. */
+const trustedTypes = 'mend';
+
+/**
+ * What a page may do: run, draw and fetch what comes from its own host, or stands in it by its hash. Nothing else, so
+ * that words which somehow came into a page as a script would not run, and could send nothing away.
+ */
+export function contentPolicy({ scripts, styles }: Inline, images = "'self'"): string {
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    `img-src ${images}`,
+    "manifest-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
+    "worker-src 'self'",
+    ["style-src 'self'", ...styles].join(' '),
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes}`,
+  ].join(';');
+}
+
+/** What no policy without `unsafe` lets a page do, where it stands in one. */
+export function refused(html: string): string[] {
+  const tags = html.replace(elements, '<$1$2>').match(/<[a-z][^>]*>/gi) ?? [];
+  return tags.filter((tag) => /\s(style|on[a-z]+)\s*=|=\s*["']?\s*javascript:/i.test(tag));
+}
+
+/** The start of a head. Rules for fetching ahead may stand first: see `fetchAhead` in pageHead.ts. */
+const headStart = /<head>(\s*<script type="speculationrules">[^<]*<\/script>)?/;
+
+/**
+ * A page with its own policy in its head, for hosts that send no headers. A policy there governs what comes after it,
+ * so it comes first. A page that has one of its own, such as the one that opens a backup, keeps that. It names what stands in this page only: a hash takes room, and cannot be packed.
+ */
+export function withPolicy(html: string): string {
+  if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;
+  const [start = '', ahead = ''] = headStart.exec(html) ?? [];
+  if (!start) throw new Error('A page has no <head>.');
+  const policy = contentPolicy(inlineOf(html.replace(ahead, '')));
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html.replace(start, () => start + meta);
+}
