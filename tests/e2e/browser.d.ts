@@ -3,3 +3,7 @@ declare module '*/browser.mjs' {
   /** The file of a Chromium on this machine. */
   export function findChromium(): string | undefined;
 }
+
+declare module '*/debian.mjs' {
+  export function programOf(file: string, packages: readonly string[], folder: string): string | undefined;
+}

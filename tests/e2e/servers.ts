@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+
+import { programOf } from '../debian.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const dist = path.join(root, 'dist');
+const unpacked = path.join(root, 'node_modules/.cache/servers');
+
+export type Server = { address: string; stop: () => Promise<void> };
+
+/**
+ * Starts a server from Debian's package with a configuration that the build has written, and the built site at a base
+ * path. `undefined` where the package cannot be had.
+ */
+export type Start = (config: string, base?: string) => Promise<Server | undefined>;
+
+export const startNginx: Start = async (config, base = '/') => {
+  const nginx = programOf('/usr/sbin/nginx', ['nginx', 'nginx-common'], path.join(unpacked, 'nginx'));
+  if (!nginx) return undefined;
+  const types = ['/etc/nginx/mime.types', path.join(unpacked, 'nginx/etc/nginx/mime.types')].find(existsSync);
+  const { folder, www } = folders(base);
+  const port = await freePort();
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  writeFileSync(path.join(folder, 'mend.conf'), config);
+  writeFileSync(
+    path.join(folder, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? `user ${userInfo().username} root;` : ''}
+daemon off;
+pid ${folder}/pid;
+error_log stderr;
+events {
+}
+http {
+    include ${types};
+    access_log off;
+    ${temporary.join('\n    ')}
+    server {
+        listen 127.0.0.1:${port};
+        root ${www};
+        include ${folder}/mend.conf;
+    }
+}
+`,
+  );
+  return running(spawn(nginx, ['-e', 'stderr', '-c', path.join(folder, 'nginx.conf')]), port, folder);
+};
+
+export const startCaddy: Start = async (config, base = '/') => {
+  const caddy = programOf('/usr/bin/caddy', ['caddy'], path.join(unpacked, 'caddy'));
+  if (!caddy) return undefined;
+  const { folder, www } = folders(base);
+  const port = await freePort();
+  writeFileSync(path.join(folder, 'mend'), config);
+  writeFileSync(
+    path.join(folder, 'Caddyfile'),
+    `{
+    admin off
+    auto_https off
+}
+http://127.0.0.1:${port} {
+    root * ${www}
+    import ${folder}/mend
+}
+`,
+  );
+  const child = spawn(caddy, ['run', '--adapter', 'caddyfile', '--config', path.join(folder, 'Caddyfile')], {
+    env: { ...process.env, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+  });
+  return running(child, port, folder);
+};
+
+/** A folder for what a server writes, and one that it serves, in which the site stands at its base path. */
+function folders(base: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mend-server-'));
+  const www = path.join(folder, 'www');
+  const site = path.join(www, base);
+  mkdirSync(path.dirname(site), { recursive: true });
+  symlinkSync(dist, site.replace(/\/$/, ''));
+  return { folder, www };
+}
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+
+/** Waits until a server answers, which no server of the two says in the same way. */
+async function running(child: ChildProcess, port: number, folder: string): Promise<Server> {
+  const address = `http://127.0.0.1:${port}`;
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += text;
+  });
+  const ended = new Promise<void>((done) => {
+    child.once('exit', () => done());
+  });
+  const stop = async () => {
+    if (child.exitCode === null) child.kill();
+    await ended;
+    rmSync(folder, { recursive: true });
+  };
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The server has ended: ${said}`);
+    const there = await fetch(address).then(
+      () => true,
+      () => false,
+    );
+    if (there) return { address, stop };
+  }
+}
