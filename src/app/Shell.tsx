@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { links } from '../domain/links.ts';
 import { siteName } from '../domain/pageTitle.ts';
-import { IdleWarning } from '../features/keeping/IdleWarning.tsx';
+import { IdleWatch } from '../features/keeping/IdleWatch.tsx';
 import { KeepingNotice } from '../features/keeping/KeepingNotice.tsx';
 import { InternalLink } from '../ui/InternalLink.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -26,7 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" className={styles.main} tabIndex={-1}>
         <KeepingNotice />
         {children}
-        <IdleWarning />
+        <IdleWatch />
       </main>
       <footer className={styles.footer}>
         <nav aria-label="More of the guide">

@@ -16,14 +16,14 @@ import { loadView } from './views.tsx';
 const base = import.meta.env.BASE_URL;
 
 /**
- * Wakes the prerendered page. Its words stand in it as data, so that React finds the same page that is already there.
- * Until then, and should the script fail, the page is what it is: readable, with links that work.
+ * Wakes the prerendered page. Its words are fetched as data beside the script, so that React finds the same page that is
+ * already there. Until then, and should a part not come, the page is what it is: readable, with links that work.
  */
 async function wake() {
-  const data = document.getElementById('words');
+  const data = document.querySelector<HTMLLinkElement>('link#words');
   const root = document.getElementById('root');
   if (!data || !root) return;
-  const words = JSON.parse(data.textContent ?? '') as Words;
+  const words = await fetchOnceMore(data.href);
   // A script from the cache is there before the first paint, which it would put off by the time it takes to wake.
   await Promise.all([loadView(words.kind), new Promise<void>(afterPaint)]);
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
@@ -40,6 +40,16 @@ async function wake() {
   // From here on a tap shows the next page at once. Rules that stayed would fetch one after every step.
   document.querySelector('script[type=speculationrules]')?.remove();
   startOffline();
+}
+
+/** The words in a file. A network that comes and goes gets a second try. */
+async function fetchOnceMore(file: string): Promise<Words> {
+  const read = async () => {
+    const response = await fetch(file);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return (await response.json()) as Words;
+  };
+  return read().catch(read);
 }
 
 wake().catch(() => {

@@ -76,12 +76,9 @@ const nextPage = { prefetch: [{ where: { selector_matches: '[rel=next]' }, eager
 export const fontPreload = ({ font }: Place): string =>
   `<link rel="preload" as="font" type="font/woff2" href="${font}" crossorigin>`;
 
-/**
- * The words of a page as data, at the end of the page: what wakes it. In a page that says the same already they take
- * almost no room once it is packed.
- */
-export const pageWords = (words: Words, { wordsFolder }: Place): string =>
-  `<script type="application/json" id="words" data-folder="${wordsFolder}">${jsonForHtml(words)}</script>`;
+/** Has the words of a page fetched beside the script, which wakes the page with them. `file` is their file of words. */
+export const pageWords = (file: string, { wordsFolder }: Place): string =>
+  `<link rel="preload" as="fetch" crossorigin id="words" href="${wordsFolder}${file}" data-folder="${wordsFolder}">`;
 
 /** JSON that cannot end the element it stands in. */
 const jsonForHtml = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');

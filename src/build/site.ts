@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 import type { EnvironmentOptions, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 
-import { wordsFile } from '../domain/links.ts';
+import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import { readGuide } from './guide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
 import { fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
@@ -151,7 +151,7 @@ export function site(): Plugin {
       const file = address.slice('/words/'.length);
       const found = [...guide.words].find(([own]) => wordsFile(own) === file)?.[1];
       const others: Record<string, unknown> = {
-        'not-found.json': guide.lost,
+        [lostWordsFile]: guide.lost,
         'contents.json': guide.contents,
         'hints.json': guide.hints,
       };
@@ -180,7 +180,10 @@ export function site(): Plugin {
         () => `${fetchAhead(words)}${pageHead(words, address, where)}<style>${fontFaces(where.font)}</style>`,
       )
       .replace('<!--app-->', () => html)
-      .replace('</body>', () => `${pageWords(words, where)}</body>`);
+      .replace(
+        '</body>',
+        () => `${pageWords(words.kind === 'lost' ? lostWordsFile : wordsFile(address), where)}</body>`,
+      );
     return { status: words.kind === 'lost' ? 404 : 200, type, body };
   }
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Manifest, ManifestChunk } from 'vite';
 
 import type { Words } from '../domain/guide.ts';
-import { wordsFile } from '../domain/links.ts';
+import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
 import { headersFile } from './headersFile.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
@@ -55,7 +55,7 @@ export async function writeSite(
   // One hash for all words: their addresses then need no list in the script, which would grow with the guide.
   const files = new Map<string, string>();
   for (const [address, words] of guide.words) files.set(wordsFile(address), JSON.stringify(words));
-  files.set('not-found.json', JSON.stringify(guide.lost));
+  files.set(lostWordsFile, JSON.stringify(guide.lost));
   files.set('contents.json', JSON.stringify(guide.contents));
   files.set('hints.json', JSON.stringify(guide.hints));
   const wordsFolder = `words/${hashOf([...files.values()].join('\n'))}/`;
@@ -81,7 +81,10 @@ export async function writeSite(
       .replace('<head>', () => `<head>${fetchAhead(words)}`)
       .replace('<body>', () => `<body>${fontPreload(where)}`)
       .replace('<!--app-->', () => body)
-      .replace('</body>', () => `${pageWords(words, where)}</body>`);
+      .replace(
+        '</body>',
+        () => `${pageWords(words.kind === 'lost' ? lostWordsFile : wordsFile(address), where)}</body>`,
+      );
   };
   for (const [address, words] of guide.words)
     write(`${address.slice(1)}index.html`, await page(address, words));

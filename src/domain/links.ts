@@ -17,3 +17,6 @@ export const links = {
  * `partner/3.json`, and `/` in `home.json`.
  */
 export const wordsFile = (address: string): string => `${address.replace(/^\/|\/$/g, '') || 'home'}.json`;
+
+/** The file with the words of the page that stands in for an address that does not exist. */
+export const lostWordsFile = 'not-found.json';
