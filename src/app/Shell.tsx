@@ -5,23 +5,27 @@ import { siteName } from '../domain/pageTitle.ts';
 import { IdleWatch } from '../features/keeping/IdleWatch.tsx';
 import { KeepingNotice } from '../features/keeping/KeepingNotice.tsx';
 import { InternalLink } from '../ui/InternalLink.tsx';
+import { LeaveLink } from '../ui/LeaveLink.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import styles from './Shell.module.css';
 
-/** What every page has: the way home, help in the same place (WCAG 3.2.6), and the pages about the guide. */
+/** What every page has: the way home, help and the way out in the same place (WCAG 3.2.6), and the pages about the guide. */
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <>
-      <a className={styles.skip} href="#main">
-        Skip to the words
-      </a>
       <header className={styles.header}>
+        <a className={styles.skip} href="#main">
+          Skip to the words
+        </a>
+        {/* The twin of the link below, for those who hear the page or have no mouse: it is one of the first things. */}
+        <LeaveLink className={styles.skip} />
         <InternalLink className={styles.name} to={links.home()}>
           <Mark /> {siteName}
         </InternalLink>
         <InternalLink className={styles.help} to={links.page('help')}>
           I need help now
         </InternalLink>
+        <LeaveLink className={styles.leave} before="Emergency:" />
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>
         <KeepingNotice />

@@ -1,12 +1,14 @@
 import '../styles/index.css';
 
 import { StrictMode } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { hydrateRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 
 import { startWords } from '../content/words.ts';
 import type { Words } from '../domain/guide.ts';
-import { startKeeping } from '../store/keeping.ts';
+import { startLeaving } from '../features/leaving/startLeaving.ts';
+import { untilWanted } from '../features/leaving/untilWanted.ts';
+import { forgetInMemory, hasLeft, keepUntilForgotten } from '../store/leaving.ts';
 import { startLocking } from '../store/locking.ts';
 import { afterPaint } from '../ui/afterPaint.ts';
 import { App } from './App.tsx';
@@ -14,6 +16,7 @@ import { startOffline } from './startOffline.ts';
 import { loadView } from './views.tsx';
 
 const base = import.meta.env.BASE_URL;
+let app: Root | undefined;
 
 /**
  * Wakes the prerendered page. Its words are fetched as data beside the script, so that React finds the same page that is
@@ -25,11 +28,12 @@ async function wake() {
   if (!data || !root) return;
   const words = await fetchOnceMore(data.href);
   // A script from the cache is there before the first paint, which it would put off by the time it takes to wake.
-  await Promise.all([loadView(words.kind), new Promise<void>(afterPaint)]);
+  await Promise.all([loadView(words.kind), new Promise<void>(afterPaint), untilWanted(root)]);
+  if (hasLeft()) return;
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
-  startKeeping();
+  keepUntilForgotten();
   startLocking();
-  hydrateRoot(
+  app = hydrateRoot(
     root,
     <StrictMode>
       <BrowserRouter basename={base} useTransitions={false}>
@@ -52,6 +56,15 @@ async function fetchOnceMore(file: string): Promise<Words> {
   return read().catch(read);
 }
 
+/** Takes off the page what the reader has written, and out of its memory. */
+function forget() {
+  // First: what stands in a field may be put into the notebook as the field goes.
+  app?.unmount();
+  forgetInMemory();
+}
+
+// Before anything is waited for: whoever has to leave at once can.
+startLeaving(forget);
 wake().catch(() => {
   // A part of the script did not come: see above. There is nobody to tell, and nothing is lost.
 });

@@ -14,6 +14,7 @@ export const reserved: ReadonlySet<string> = new Set([
   'pages',
   'hints',
   'contents',
+  'offline',
 ]);
 
 /** Every file name is an address, and an address a name: small letters, digits, dashes; not only digits. */

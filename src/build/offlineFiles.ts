@@ -1,3 +1,4 @@
+import { neutralPage } from '../domain/leaving.ts';
 import { links, wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
 import type { Place } from './pageHead.ts';
@@ -17,6 +18,8 @@ export function offlineFiles(
     ...parts.map((file) => base + file),
     font,
     `${base}icon.svg`,
+    `${base}page.svg`,
+    base + neutralPage.slice(1),
     `${base}manifest.webmanifest`,
     base + links.openBackup().slice(1),
     `${wordsFolder}contents.json`,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Words } from '../domain/guide.ts';
 import type { Guide } from './assembleGuide.ts';
 import type { Place } from './pageHead.ts';
-import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
+import { blankIcon, manifest, offlinePage, redirectPage, robots, sitemap } from './siteFiles.ts';
 
 const place: Place = {
   siteUrl: 'https://mend.example',
@@ -70,4 +70,16 @@ test('a short address leads on without a script, and is kept out of search', () 
   expect(page.querySelector('a')?.textContent).toBe('Say "it" & <more>');
   expect(page.documentElement.lang).toBe('en');
   expect(page.title).toBe('Say "it" & <more>');
+});
+
+test('the page for one who leaves without a network names nothing, and needs nothing of ours but a blank icon', () => {
+  const html = offlinePage(place);
+  expect(html.replaceAll(place.base, '/')).not.toMatch(/mend|guide|trust|<script|<style/i);
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  expect(parsed.title).toBe('No connection');
+  expect([...parsed.querySelectorAll('[href], [src]')].map((each) => each.getAttribute('href'))).toEqual([
+    '/guide/page.svg',
+  ]);
+  const icon = new DOMParser().parseFromString(blankIcon, 'image/svg+xml');
+  expect(icon.querySelector('parsererror')).toBeNull();
 });

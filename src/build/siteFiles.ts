@@ -35,6 +35,14 @@ export const manifest = ({ base }: Place): string =>
     ],
   });
 
+/** What one who leaves without a network is shown: such a page as any site could have. It names nothing of ours. */
+export const offlinePage = ({ base }: Place): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>No connection</title><meta name="robots" content="noindex"><link rel="icon" href="${base}page.svg" type="image/svg+xml"></head><body><main><h1>There is no connection</h1><p>Check the network of this device, and try again later.</p></main></body></html>\n`;
+
+/** The icon of a tab that says nothing: an empty sheet. */
+export const blankIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M7 3H19L25 9V29H7Z" fill="#fff" stroke="#888" stroke-width="2"/></svg>\n';
+
 /** A page that leads on at once, for the short addresses. It works without JavaScript and on any host. */
 export function redirectPage(target: string, title: string, { siteUrl, base }: Place): string {
   const address = base + target.slice(1);

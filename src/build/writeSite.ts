@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Manifest, ManifestChunk } from 'vite';
 
 import type { Words } from '../domain/guide.ts';
+import { neutralPage } from '../domain/leaving.ts';
 import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
 import { headersFile } from './headersFile.ts';
@@ -15,7 +16,7 @@ import { openerPage } from './openerPage.ts';
 import { fetchAhead, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
 import { securePages } from './securePages.ts';
-import { manifest, redirectPage, robots, sitemap } from './siteFiles.ts';
+import { blankIcon, manifest, offlinePage, redirectPage, robots, sitemap } from './siteFiles.ts';
 import { securityHeaders } from './siteHeaders.ts';
 
 /** What the build of the app for Node gives. */
@@ -107,6 +108,8 @@ export async function writeSite(
   write('robots.txt', robots(where));
   write('manifest.webmanifest', manifest(where));
   write('icon.svg', iconSvg);
+  write('page.svg', blankIcon);
+  write(`${neutralPage.slice(1)}index.html`, offlinePage(where));
   const parts = readdirSync(path.join(folder, 'assets'))
     .map((name) => `assets/${name}`)
     .filter((name) => /\.(js|css)$/.test(name));

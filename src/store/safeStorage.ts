@@ -10,27 +10,18 @@ export type TextStorage = {
   remove(key: string): void;
 };
 
-const local = (): Storage | undefined => {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined; // Reading the property itself throws where cookies are blocked.
-  }
-};
-
-export const safeStorage: TextStorage = {
+/** A storage of the browser behind these three. Reading the property itself throws where cookies are blocked. */
+const safely = (of: () => Storage): TextStorage => ({
   read(key) {
     try {
-      return local()?.getItem(key);
+      return of().getItem(key);
     } catch {
       return undefined;
     }
   },
   write(key, text) {
-    const storage = local();
-    if (!storage) return 'refused';
     try {
-      storage.setItem(key, text);
+      of().setItem(key, text);
       return 'written';
     } catch (error) {
       return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
@@ -38,9 +29,15 @@ export const safeStorage: TextStorage = {
   },
   remove(key) {
     try {
-      local()?.removeItem(key);
+      of().removeItem(key);
     } catch {
       // Nothing can be stored there either, so there is nothing to remove.
     }
   },
-};
+});
+
+/** What all tabs share, and what stays. */
+export const safeStorage = safely(() => window.localStorage);
+
+/** What one tab has for itself, until it is closed. */
+export const tabStorage = safely(() => window.sessionStorage);

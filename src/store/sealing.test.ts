@@ -12,6 +12,7 @@ import { keepAs } from './keepAs.ts';
 import { save, startKeeping } from './keeping.ts';
 import { useKeeping } from './keepingState.ts';
 import type { Sealer } from './known.ts';
+import { forgetInMemory, keepUntilForgotten } from './leaving.ts';
 import { changeTo, lockWith, unlockWith } from './lock.ts';
 import { answer, markDone, useNotebook } from './notebook.ts';
 import { lock, unlock } from './sealing.ts';
@@ -148,6 +149,22 @@ describe('locked', () => {
     full.mockRestore();
     // The second copy may have had room: without it, only this page has them.
     await clear(second);
+    await unlock(sealerOf(key));
+    expect(text()).toBe(secret);
+  });
+
+  // Row H9.
+  test('leaving fast locks it, and the last words are not lost', async () => {
+    await keepAs('locked', sealerOf(key));
+    stop();
+    keepUntilForgotten();
+    await unlock(sealerOf(key));
+    answer(words, secret);
+    forgetInMemory();
+    expect(text()).toBeUndefined();
+    await vi.waitFor(async () => expect(await unseal(key, stored())).toContain(secret));
+    await start();
+    expect([state(), text()]).toEqual(['locked', undefined]);
     await unlock(sealerOf(key));
     expect(text()).toBe(secret);
   });

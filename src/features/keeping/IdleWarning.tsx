@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import { lockNow, stayUnlocked, useLocking, warning } from '../../store/locking.ts';
+import { LeaveLink } from '../../ui/LeaveLink.tsx';
 import styles from './IdleWarning.module.css';
 
 /** Warns before the notebook locks itself, and offers to go on (WCAG 2.2.1). */
@@ -30,6 +31,8 @@ export function IdleWarning() {
         <button type="button" className="quiet-button" onClick={lockNow}>
           Lock now
         </button>
+        {/* Outside of a modal dialog nothing can be pressed. */}
+        <LeaveLink className="quiet-button" />
       </div>
     </dialog>
   );

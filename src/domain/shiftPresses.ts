@@ -1,0 +1,35 @@
+/** How far a reader is in pressing Shift three times, which leaves the page. */
+export type ShiftPresses = {
+  count: number;
+  /** When the last one was, in ms. */
+  last: number;
+  /** Whether Shift is down and nothing else has been touched since. */
+  alone: boolean;
+};
+
+export type KeyTouch = {
+  type: 'keydown' | 'keyup' | 'pointerdown';
+  key?: string;
+  /** Sent again and again while a key is held. */
+  repeat?: boolean;
+  at: number;
+};
+
+/** So many presses leave. */
+export const pressesToLeave = 3;
+/** At most this long between two presses, in ms. */
+export const longestBetween = 5_000;
+
+export const noPresses: ShiftPresses = { count: 0, last: 0, alone: false };
+
+/**
+ * The presses after one more touch of a key or the screen. As on GOV.UK, a press counts when Shift is let go, and not
+ * when it made a capital, a shortcut or a selection. Any other key begins anew.
+ */
+export function afterTouch(presses: ShiftPresses, { type, key, repeat, at }: KeyTouch): ShiftPresses {
+  if (key !== 'Shift') return noPresses;
+  if (type === 'keydown') return repeat ? presses : { ...presses, alone: true };
+  if (!presses.alone) return presses;
+  const isInTime = at - presses.last <= longestBetween;
+  return { count: isInTime ? presses.count + 1 : 1, last: at, alone: false };
+}

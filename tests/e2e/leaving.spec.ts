@@ -1,0 +1,168 @@
+import { neutralPage, neutralSite } from '../../src/domain/leaving.ts';
+import { kindsOfPage, type Step, shortPath } from './builtSite.ts';
+import { everythingOn, leaveLink, leaveTwin, pressShift, standInForNeutralSite, waysOut } from './leaving.ts';
+import { awake, expect, heading, notFoundLine, onward, open, openToWrite, test } from './visit.ts';
+
+// Leaving fast: from every page, by every way, and with nothing to be found on the way back.
+
+const secret = 'xylophone-marmalade';
+const [first, second] = shortPath.steps as [Step, Step];
+const writeSecret = (page: Parameters<typeof open>[0]) => page.getByRole('textbox').first().fill(secret);
+const openAgain = (page: Parameters<typeof open>[0]) => page.getByRole('button', { name: 'Open it' });
+
+test.beforeEach(({ complaints }) => complaints.expect(notFoundLine));
+
+for (const [name, goOut] of Object.entries(waysOut)) {
+  // Rows H9 and U15.
+  test(`${name} leads to the weather, and Back to nothing that was written`, { tag: '@once' }, async ({
+    page,
+    complaints,
+  }) => {
+    await standInForNeutralSite(page, complaints);
+    await openToWrite(page, first);
+    await writeSecret(page);
+    await onward(page).click();
+    await expect(heading(page, second.title)).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('textbox').first()).toHaveValue(secret);
+
+    await goOut(page);
+    await page.waitForURL(neutralSite);
+    for (let back = 0; back < 5; back++) {
+      await page.goBack({ waitUntil: 'commit' });
+      if (page.url() === 'about:blank') break;
+      await expect(openAgain(page)).toBeVisible();
+      await expect(page.locator('h1:visible')).toHaveText('This page is closed');
+      expect(await everythingOn(page)).not.toContain(secret);
+    }
+    // What was written is still kept, for the one who asks for it.
+    await page.goto(first.address);
+    await openAgain(page).click();
+    await awake(page);
+    await expect(page.getByRole('textbox').first()).toHaveValue(secret);
+    await page.reload();
+    await awake(page);
+    await expect(openAgain(page)).toHaveCount(0);
+  });
+}
+
+// Row H10.
+test('covers the page at once, also when the other site never answers', { tag: '@once' }, async ({
+  page,
+  complaints,
+}) => {
+  complaints.expect(new RegExp(`^request to another host: ${neutralSite}$`));
+  await page.route(neutralSite, () => {});
+  await openToWrite(page, first);
+  await writeSecret(page);
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  // In one go: Playwright waits for the other site before it looks again.
+  const seen = await page.evaluate(async (words) => {
+    const link = document.querySelector<HTMLElement>('header a[rel]:last-child');
+    const start = performance.now();
+    link?.click();
+    const covered = performance.now() - start;
+    const { innerText: text } = document.body;
+    const isThere = document.documentElement.outerHTML.includes(words);
+    await new Promise((done) => setTimeout(done, 1000));
+    return {
+      covered,
+      text,
+      isThere,
+      title: document.title,
+      kept: Object.values(localStorage).join(),
+    };
+  }, secret);
+  expect(seen).toMatchObject({ text: 'Loading', title: 'Loading', isThere: false });
+  expect(seen.covered).toBeLessThan(100);
+  expect(seen.kept, 'what was typed last is kept').toContain(secret);
+});
+
+// Row H9, without a script.
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('both links are plain links, and lead away', { tag: '@once' }, async ({ page, complaints }) => {
+    await standInForNeutralSite(page, complaints);
+    for (const link of [leaveLink, leaveTwin]) {
+      await page.goto(first.address);
+      await expect(link(page)).toHaveAttribute('rel', 'nofollow noreferrer');
+      await link(page).press('Enter');
+      await page.waitForURL(neutralSite);
+    }
+  });
+});
+
+// Row H11.
+test('Shift leaves when it is pressed three times alone, and not in typing capitals', {
+  tag: '@once',
+}, async ({ page, complaints }) => {
+  await standInForNeutralSite(page, complaints);
+  await openToWrite(page, first);
+  const field = page.getByRole('textbox').first();
+  await field.focus();
+  for (const letter of 'HELLO') await page.keyboard.press(`Shift+${letter}`);
+  // As fast typists do: Shift comes up before the letter does.
+  for (const letter of 'THERE') {
+    await page.keyboard.down('Shift');
+    await page.keyboard.down(letter);
+    await page.keyboard.up('Shift');
+    await page.keyboard.up(letter);
+  }
+  await page.keyboard.press('Shift+Home');
+  await pressShift(page, 2);
+  await expect(page.getByText('Shift: press it 1 more time to leave.')).toBeAttached();
+  await page.keyboard.press('ArrowRight');
+  await pressShift(page, 1);
+  await expect(page.getByText('Shift: press it 2 more times to leave.')).toBeAttached();
+  await expect(field).toHaveValue('HELLOTHERE');
+  await pressShift(page, 2);
+  await page.waitForURL(neutralSite);
+});
+
+// Row H12.
+test('the link can be hit at every place of every kind of page', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const covered: string[] = [];
+  for (const { address } of kindsOfPage) {
+    await open(page, address);
+    covered.push(
+      ...(await page.evaluate((where) => {
+        const link = document.querySelector('header a[rel]:last-child');
+        if (!link) return [`${where}: no link`];
+        const wrong: string[] = [];
+        for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+          scrollTo(0, part * (document.body.scrollHeight - innerHeight));
+          const { left, right, top, bottom } = link.getBoundingClientRect();
+          for (const x of [left + 12, (left + right) / 2, right - 12]) {
+            for (const y of [top + 4, (top + bottom) / 2, bottom - 4]) {
+              const hit = document.elementFromPoint(x, y);
+              if (!hit || !link.contains(hit))
+                wrong.push(`${where} at ${part}: ${hit?.outerHTML.slice(0, 80)}`);
+            }
+          }
+        }
+        return wrong;
+      }, address)),
+    );
+  }
+  expect(covered).toEqual([]);
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+  // Row H10.
+  test('leads to a page of ours that names nothing', { tag: '@once' }, async ({ page, context }) => {
+    await openToWrite(page, first);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await writeSecret(page);
+    await pressShift(page);
+    await page.waitForURL((url) => url.pathname === neutralPage);
+    await expect(page).toHaveTitle('No connection');
+    expect((await page.content()).toLowerCase()).not.toMatch(/mend|trust|apolog|partner/);
+    await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
+    expect(await everythingOn(page)).not.toContain(secret);
+  });
+});

@@ -1,0 +1,63 @@
+import { type Step, shortPath } from './builtSite.ts';
+import { everythingOn, leaveLink, standInForNeutralSite } from './leaving.ts';
+import config from './playwright.config.ts';
+import { awake, expect, openToWrite, test } from './visit.ts';
+
+// Playwright starts Chromium without its back/forward cache: here it is on, as it is for readers.
+test.use({
+  launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+});
+
+const secret = 'xylophone-marmalade';
+const first = shortPath.steps[0] as Step;
+
+/** Notes what stands on a page at the moment in which the cache gives it back, before anything else can act. */
+const noteReturns = () => {
+  addEventListener('pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    const fields = [...document.querySelectorAll('input, textarea')].map(
+      (each) => (each as HTMLInputElement).value,
+    );
+    sessionStorage.setItem('seen at return', [document.documentElement.outerHTML, ...fields].join('\n'));
+  });
+};
+const seenAtReturn = (page: import('@playwright/test').Page) =>
+  page.evaluate(() => sessionStorage.getItem('seen at return'));
+
+// Row B11.
+test('a page that comes back from the cache of the browser holds nothing, and is loaded anew', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.addInitScript(noteReturns);
+  await openToWrite(page, first);
+  await page.getByRole('textbox').first().fill(secret);
+  await page.evaluate(() => location.assign('/about/'));
+  await page.waitForURL('**/about/');
+  await page.evaluate(() => history.back());
+  await page.waitForURL(`**${first.address}`);
+  await awake(page);
+  const seen = await seenAtReturn(page);
+  expect(seen, 'the page was in the cache').not.toBeNull();
+  expect(seen).not.toContain(secret);
+  await expect(page.getByRole('textbox').first(), 'what is kept openly is there again').toHaveValue(secret);
+});
+
+// Rows B11 and H9.
+test('Back after leaving shows nothing from the cache either', { tag: '@once' }, async ({
+  page,
+  complaints,
+}) => {
+  await standInForNeutralSite(page, complaints);
+  await page.addInitScript(noteReturns);
+  await openToWrite(page, first);
+  await page.getByRole('textbox').first().fill(secret);
+  await page.evaluate(() => location.assign('/about/'));
+  await page.waitForURL('**/about/');
+  await awake(page);
+  await leaveLink(page).click();
+  await page.waitForURL('**/weather');
+  await page.evaluate(() => history.back());
+  await expect(page.getByRole('button', { name: 'Open it' })).toBeVisible();
+  expect(await everythingOn(page)).not.toContain(secret);
+  expect((await seenAtReturn(page)) ?? '').not.toContain(secret);
+});
