@@ -22,6 +22,7 @@ test.beforeEach(async ({ context, complaints }) => {
 async function expectNothingOnTheWayBack(page: Page) {
   for (let back = 0; back < 5; back++) {
     const from = page.url();
+    await page.waitForLoadState();
     await page.goBack({ waitUntil: 'commit' });
     if (page.url() === 'about:blank' || page.url() === from) break;
     // Where the tab was left from another page before.
