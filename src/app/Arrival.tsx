@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 import type { Words } from '../domain/guide.ts';
-import { pageTitle } from '../domain/pageTitle.ts';
+import { discreetTitle, pageTitle } from '../domain/pageTitle.ts';
+import { useDiscreet } from '../store/discreet.ts';
 
 /** How far down each entry of the history was, in px, by its key. In memory only: it tells what was read. */
 const places = new Map<string, number>();
@@ -21,8 +22,13 @@ export function Arrival({ words }: { words: Words }) {
   const wentBack = useNavigationType() === 'POP';
   const arrived = useRef('');
 
+  const isDiscreet = useDiscreet();
   useBeforePaint(() => {
-    document.title = pageTitle(words);
+    // Not what it was rendered with: during hydration that is the setting of the page as it was built.
+    document.title = useDiscreet.getState() ? discreetTitle(words) : pageTitle(words);
+  }, [words, isDiscreet]);
+
+  useBeforePaint(() => {
     if (isFirstPage) {
       isFirstPage = false;
       arrived.current = key;
@@ -37,7 +43,7 @@ export function Arrival({ words }: { words: Words }) {
     if (place !== undefined) window.scrollTo(0, place);
     else if (anchor) anchor.scrollIntoView();
     else window.scrollTo(0, 0);
-  }, [words, key, hash, pathname, wentBack]);
+  }, [key, hash, pathname, wentBack]);
 
   useEffect(() => {
     // Outside React: the window. The place is noted while the page is there, because on Back it is too late.

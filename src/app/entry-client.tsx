@@ -6,6 +6,7 @@ import { BrowserRouter } from 'react-router';
 
 import { startWords } from '../content/words.ts';
 import type { Words } from '../domain/guide.ts';
+import { showDiscreetly } from '../features/leaving/showDiscreetly.ts';
 import { startLeaving } from '../features/leaving/startLeaving.ts';
 import { untilWanted } from '../features/leaving/untilWanted.ts';
 import { forgetInMemory, hasLeft, keepUntilForgotten } from '../store/leaving.ts';
@@ -65,6 +66,7 @@ function forget() {
 
 // Before anything is waited for: whoever has to leave at once can.
 startLeaving(forget);
+showDiscreetly();
 wake().catch(() => {
   // A part of the script did not come: see above. There is nobody to tell, and nothing is lost.
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { Words } from './guide.ts';
-import { pageTitle } from './pageTitle.ts';
+import { discreetTitle, pageTitle } from './pageTitle.ts';
 
 const list = { path: 'partner', total: 5, first: 1, steps: [] };
 const text = { title: 'A title', summary: '', body: [] };
@@ -39,4 +39,8 @@ test.each(all)('the title of a $kind names the site', (words) => {
 test('the title of a step says first which step it is', () => {
   const step = all.find((words) => words.kind === 'step') as Words;
   expect(pageTitle(step)).toBe('Step 2 of 5: Listen first – Your partner – Mend');
+});
+
+test.each(all)('the discreet title of a $kind names neither the site nor what it is about', (words) => {
+  expect(discreetTitle(words)).toMatch(/^Notes(, page 2 of 5)?$/);
 });

@@ -5,6 +5,7 @@ import { Backup } from '../features/backup/Backup.tsx';
 import { GateQuestions } from '../features/gates/GateQuestions.tsx';
 import { EraseEverything } from '../features/keeping/EraseEverything.tsx';
 import { SavedState } from '../features/keeping/SavedState.tsx';
+import { DiscreetChoice } from '../features/leaving/DiscreetChoice.tsx';
 import { ProseText } from '../ui/ProseText.tsx';
 import { useReady } from '../ui/useReady.ts';
 import { CountryChoice, Helplines } from './Helplines.tsx';
@@ -42,6 +43,7 @@ export function TextPage({ words }: { words: PageWords }) {
       {(id === 'check-in' || id === 'plan' || id === 'privacy') && <Tool id={id} />}
       {id === 'privacy' && (
         <>
+          <DiscreetChoice />
           <Backup saved={<SavedState />} />
           <EraseEverything />
         </>

@@ -19,6 +19,7 @@ test('nothing says that leaving or deleting does more than it does', () => {
   const privacy = readFileSync('content/en/pages/privacy.md', 'utf8');
   expect(privacy).toMatch(/## Leaving fast[^#]*does not erase the history/);
   expect(privacy).toMatch(/## Leaving fast[^#]*cannot stop someone who records/);
+  expect(privacy).toMatch(/## Leaving fast[^#]*The address stays/);
 });
 
 // Row U15.

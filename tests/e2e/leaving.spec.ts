@@ -1,5 +1,5 @@
 import { neutralPage, neutralSite } from '../../src/domain/leaving.ts';
-import { kindsOfPage, type Step, shortPath } from './builtSite.ts';
+import { kindsOfPage, type Step, shortPath, steps } from './builtSite.ts';
 import { everythingOn, leaveLink, leaveTwin, pressShift, standInForNeutralSite, waysOut } from './leaving.ts';
 import { awake, expect, heading, notFoundLine, onward, open, openToWrite, test } from './visit.ts';
 
@@ -165,4 +165,26 @@ test.describe('without a network', () => {
     await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
     expect(await everythingOn(page)).not.toContain(secret);
   });
+});
+
+test('a discreet tab says nothing in its title and its icon, on every page and in every tab', {
+  tag: '@once',
+}, async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(other, first.address);
+  await open(page, '/privacy/');
+  await page.getByRole('checkbox', { name: /blank icon/ }).check();
+  await expect(page).toHaveTitle('Notes');
+  await expect(other).toHaveTitle(`Notes, page 1 of ${shortPath.steps.length}`);
+  for (const tab of [page, other]) {
+    await expect(tab.locator('link[rel=icon]')).toHaveAttribute('href', '/page.svg');
+  }
+  await onward(other).click();
+  await expect(other).toHaveTitle(`Notes, page 2 of ${shortPath.steps.length}`);
+  await open(page, (steps.at(-1) as Step).address);
+  await expect(page).toHaveTitle(/^Notes, page \d+ of \d+$/);
+  await open(page, '/privacy/');
+  await page.getByRole('checkbox', { name: /blank icon/ }).uncheck();
+  await expect(page).toHaveTitle(/Mend$/);
+  await expect(other).toHaveTitle(/Mend$/);
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { isUntouched } from '../../domain/progress.ts';
+import { setDiscreet } from '../../store/discreet.ts';
 import { eraseEverything } from '../../store/erasing.ts';
 import { forgetGates } from '../../store/gates.ts';
 import { useKeeping } from '../../store/keepingState.ts';
@@ -35,6 +36,7 @@ export function EraseEverything() {
     const bringBack = eraseEverything();
     forgetGates();
     setUndo(() => bringBack);
+    setDiscreet(false);
     setAsked(false);
     setSaid('deleted');
     status.current?.focus();

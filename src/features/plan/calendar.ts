@@ -15,7 +15,7 @@ const repeating = {
  */
 export function calendarFile(dates: readonly PlanDate[], withWords: boolean, now: Date): string {
   const calendar = ical({
-    prodId: { company: 'Mend', product: 'Plan', language: 'EN' },
+    prodId: { company: 'Notes', product: 'Reminders', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const { key, day, label, repeats } of dates) {
