@@ -6,6 +6,7 @@ import { BrowserRouter } from 'react-router';
 
 import { startWords } from '../content/words.ts';
 import type { Words } from '../domain/guide.ts';
+import { blankWhileAway } from '../features/leaving/blankWhileAway.ts';
 import { showDiscreetly } from '../features/leaving/showDiscreetly.ts';
 import { startLeaving } from '../features/leaving/startLeaving.ts';
 import { untilWanted } from '../features/leaving/untilWanted.ts';
@@ -67,6 +68,7 @@ function forget() {
 // Before anything is waited for: whoever has to leave at once can.
 startLeaving(forget);
 showDiscreetly();
+blankWhileAway();
 wake().catch(() => {
   // A part of the script did not come: see above. There is nobody to tell, and nothing is lost.
 });
