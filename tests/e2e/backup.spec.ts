@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { sealedVectors } from '../sealedVectors.ts';
 import { violations } from './axe.ts';
 import { everythingDone } from './builtSite.ts';
-import { expect, keepOpen, open, seed, stored, test } from './visit.ts';
+import { expect, keepOpen, seed, stored, test } from './visit.ts';
 
 // A backup is made, brought back on another device, and opened without the guide.
 
@@ -18,7 +18,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 /** Makes a backup, and gives the text of its file. */
 async function make(page: Page) {
-  await open(page, '/privacy/');
+  await page.goto('/privacy/');
   await press(page, 'Make a backup');
   await field(page, 'Passphrase for the backup').fill(passphrase);
   const saving = page.waitForEvent('download');
@@ -37,7 +37,7 @@ const choose = (page: Page, name: string, content: string) =>
 
 /** Opens a backup on the page about privacy, as far as the preview. */
 async function preview(page: Page, content: string) {
-  await open(page, '/privacy/');
+  await page.goto('/privacy/');
   await press(page, 'Bring a backup back');
   await choose(page, 'backup.dat', content);
   await field(page, 'Passphrase of this backup').fill(passphrase);
@@ -70,9 +70,10 @@ test('a backup moves everything to another device', { tag: '@once' }, async ({ p
   expect(await stored(there)).toBeNull();
   await press(there, 'Put both together');
   await expect(found.getByText('Both are together now.')).toBeFocused();
-  // Words are kept there once the reader has said how.
+  // Nobody has said yet how words are to be kept there.
+  await expect(there.getByText('Not saved yet: say above how it is to be kept.')).toBeVisible();
   await keepOpen(there);
-  await expect.poll(async () => JSON.parse((await stored(there)) ?? '').notebook).toEqual(before);
+  await expect.poll(async () => JSON.parse((await stored(there)) ?? 'null')?.notebook).toEqual(before);
 
   // Made again there, and opened outside, it says the same.
   const again = await make(there);
@@ -189,7 +190,7 @@ test.describe('the page that opens a backup without the guide', { tag: '@once' }
   });
 
   test('is found from the page about privacy, to open and to save', async ({ page }) => {
-    await open(page, '/privacy/');
+    await page.goto('/privacy/');
     const saving = page.waitForEvent('download');
     await page.getByRole('link', { name: 'save that page' }).click();
     expect((await saving).suggestedFilename()).toBe('open-backup.html');
