@@ -186,6 +186,28 @@ describe('whatever the clocks do', () => {
     await sealed();
   });
 
+  test('after an hour asleep it locks within seconds', () => {
+    pass(10_000);
+    sleep(hour);
+    pass(5_000);
+    expect([isLocked(), text()]).toEqual([true, undefined]);
+  });
+
+  test('after an hour asleep the first touch locks it, whoever touches', () => {
+    sleep(hour);
+    touch();
+    expect([isLocked(), text()]).toEqual([true, undefined]);
+  });
+
+  test('a touch that comes when it should have been warned does not go on by itself', () => {
+    sleep(idleLimit - 1);
+    touch();
+    expect([isWarned(), isLocked()]).toEqual([true, false]);
+    sleep(1);
+    pass(5_000);
+    expect(isLocked()).toBe(true);
+  });
+
   test.each([-24 * hour, -hour])('a clock that is set back by %d ms does not keep it open', (ms) => {
     sleep(ms);
     pass(idleLimit - warning);

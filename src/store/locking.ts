@@ -9,6 +9,9 @@ export const warning = 20_000;
 /** Hidden behind another tab or a dark screen this long, it locks as well: in ms. */
 export const hiddenLimit = 30_000;
 
+/** A device that slept does not count down meanwhile, so the clocks are looked at this often: in ms. */
+const longestWait = 5_000;
+
 const channelName = 'mend.lock';
 
 /** Whether the notebook is about to lock itself. */
@@ -59,11 +62,13 @@ export function startLocking(): () => void {
     const isWarned = idle >= idleLimit - warning;
     useLocking.setState({ isWarned });
     const next = isWarned ? idleLimit - idle : idleLimit - warning - idle;
-    timer = setTimeout(look, hidden ? Math.min(next, hiddenLimit - since(hidden)) : next);
+    timer = setTimeout(look, Math.min(next, longestWait, hidden ? hiddenLimit - since(hidden) : next));
   };
   const onActive = () => {
     // Once warned, only a word of the reader goes on: a touch may be that of somebody else's pocket.
     if (useLocking.getState().isWarned) return;
+    // After a sleep a touch may come before any timer: by then it may be somebody else's.
+    if (since(active) >= idleLimit - warning) return look();
     active = now();
   };
   const onVisibility = () => {
