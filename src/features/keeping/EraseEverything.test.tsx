@@ -1,12 +1,12 @@
-import { render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import { notebookKey } from '../../store/copies.ts';
 import { save } from '../../store/keeping.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
-import { EraseEverything } from './EraseEverything.tsx';
+import { EraseEverything, undoLimit } from './EraseEverything.tsx';
 
 const ask = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Delete everything kept here' });
 const yes = () => screen.queryByRole('button', { name: 'Yes, delete everything' });
@@ -77,6 +77,37 @@ describe('deleting everything', () => {
     await userEvent.keyboard('{Enter}{Tab}{Enter}');
     expect(document.activeElement).toBe(screen.getByRole('status'));
     expect(localStorage.length).toBe(0);
+  });
+
+  // Row H1.
+  test('can be taken back, as it was', async () => {
+    open();
+    const before = useNotebook.getState();
+    await userEvent.click(ask());
+    await press('Yes, delete everything');
+    expect(localStorage.length).toBe(0);
+    await press('Bring it back');
+    expect(said()).toBe('It is back, as it was.');
+    expect(document.activeElement).toBe(screen.getByRole('status'));
+    expect(useNotebook.getState()).toEqual(before);
+    expect(localStorage.getItem(notebookKey)).toContain('private');
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+    expect(ask().disabled).toBe(false);
+  });
+
+  // Row H1.
+  test('can be taken back for a minute, and not after', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    open();
+    // userEvent waits between its events, and here time stands still.
+    fireEvent.click(ask());
+    fireEvent.click(yes() as HTMLElement);
+    act(() => void vi.advanceTimersByTime(undoLimit - 1));
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).not.toBeNull();
+    act(() => void vi.advanceTimersByTime(1));
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+    expect(localStorage.length).toBe(0);
+    vi.useRealTimers();
   });
 
   test('is offered again once something new is kept', async () => {
