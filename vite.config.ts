@@ -23,7 +23,10 @@ export default defineConfig({
   /** The folder of the host under which the site stands, with its slashes: `/` or `/mend/`. */
   base: process.env.BASE_PATH ?? '/',
   plugins: [react(), ...(process.env.VITEST ? [] : [slimRouter(), site()])],
-  define: { __SITE_URL__: JSON.stringify(process.env.SITE_URL?.replace(/\/$/, '') ?? '') },
+  define: {
+    __SITE_URL__: JSON.stringify(process.env.SITE_URL?.replace(/\/$/, '') ?? ''),
+    __KILL_WORKER__: JSON.stringify(process.env.KILL_WORKER === 'yes'),
+  },
   css: {
     transformer: 'lightningcss',
     lightningcss: {

@@ -1,11 +1,33 @@
+import { useKeeping } from '../store/keepingState.ts';
+import { useNotebook } from '../store/notebook.ts';
+import { wouldLose } from '../store/reloading.ts';
+
 /** Stands in for a page that could not be shown, and says what is kept. */
 export function PageTrouble() {
+  const { state } = useKeeping();
+  const loses = wouldLose(state, useNotebook());
   return (
     <div className="prose" role="alert">
       <h1 tabIndex={-1}>This page could not be shown</h1>
-      <p>What you wrote is still kept on this device. Load the page again, or go back to the first page.</p>
+      {!navigator.onLine && <p>There is no network.</p>}
+      {loses ? (
+        <p>
+          What you wrote is in this tab only. It is gone when you load a page, so go back to the page before.
+        </p>
+      ) : (
+        <p>What you wrote is still kept on this device. Load the page again, or go back to the first page.</p>
+      )}
       <p>
-        <button type="button" className="button" onClick={() => window.location.reload()}>
+        {loses && (
+          <button type="button" className="button" onClick={() => window.history.back()}>
+            Go back
+          </button>
+        )}{' '}
+        <button
+          type="button"
+          className={loses ? 'quiet-button' : 'button'}
+          onClick={() => window.location.reload()}
+        >
           Load again
         </button>{' '}
         <a className="quiet-button" href={import.meta.env.BASE_URL}>

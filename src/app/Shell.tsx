@@ -4,6 +4,7 @@ import { links } from '../domain/links.ts';
 import { siteName } from '../domain/pageTitle.ts';
 import { IdleWatch } from '../features/keeping/IdleWatch.tsx';
 import { KeepingNotice } from '../features/keeping/KeepingNotice.tsx';
+import { useOfflineNotices } from '../features/offline/offlineNotices.ts';
 import { InternalLink } from '../ui/InternalLink.tsx';
 import { LeaveLink } from '../ui/LeaveLink.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -11,6 +12,7 @@ import styles from './Shell.module.css';
 
 /** What every page has: the way home, help and the way out in the same place (WCAG 3.2.6), and the pages about the guide. */
 export function Shell({ children }: { children: ReactNode }) {
+  const { Newer, Kept } = useOfflineNotices();
   return (
     <>
       <header className={styles.header}>
@@ -29,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>
         <KeepingNotice />
+        {Newer && <Newer />}
         {children}
         <IdleWatch />
       </main>
@@ -43,6 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <InternalLink to={links.page('about')}>About and sources</InternalLink>
         </nav>
         <p>A guide for adults. It is not therapy, legal advice or evidence of change.</p>
+        {Kept && <Kept />}
       </footer>
     </>
   );

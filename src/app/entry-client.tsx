@@ -14,6 +14,7 @@ import { forgetInMemory, hasLeft, keepUntilForgotten } from '../store/leaving.ts
 import { startLocking } from '../store/locking.ts';
 import { afterPaint } from '../ui/afterPaint.ts';
 import { App } from './App.tsx';
+import { startOpeningAnew } from './openAnew.ts';
 import { startOffline } from './startOffline.ts';
 import { loadView } from './views.tsx';
 
@@ -69,6 +70,7 @@ function forget() {
 startLeaving(forget);
 showDiscreetly();
 blankWhileAway();
+startOpeningAnew();
 wake().catch(() => {
   // A part of the script did not come: see above. There is nobody to tell, and nothing is lost.
 });

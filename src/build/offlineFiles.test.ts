@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import type { Words } from '../domain/guide.ts';
 import type { Guide } from './assembleGuide.ts';
-import { offlineFiles } from './offlineFiles.ts';
+import { offlineFiles, offlineList } from './offlineFiles.ts';
 
 const place = {
   siteUrl: 'https://mend.example',
@@ -50,4 +50,20 @@ test('a first visit does not grow with the guide, and the page with help is alwa
   const kept = offlineFiles(guide(1500), place, []);
   expect(kept.length).toBeLessThan(200);
   expect(kept).toContain('/guide/help/');
+});
+
+test('the worker is told where short addresses lead, and whether it is to keep every page', () => {
+  const some = { ...guide(2), shortcuts: new Map([['/first/1/', '/first/s0/']]) };
+  const list = offlineList(some, place, ['assets/a.js'], (files) => `of ${files.length}`);
+  expect(list.moved).toEqual({ '/guide/first/1/': '/guide/first/s0/' });
+  expect(list.isWhole).toBe(true);
+  expect(list.version).toBe(`of ${list.files.length}`);
+});
+
+// Row N1: where some pages are left for later, it would not be true that all are kept.
+test('a guide that is too long to be kept whole is not called whole', () => {
+  const long = { ...guide(1500), shortcuts: new Map([['/first/1000/', '/first/s999/']]) };
+  const list = offlineList(long, place, [], () => '');
+  expect(list.isWhole).toBe(false);
+  expect(list.moved).toEqual({});
 });

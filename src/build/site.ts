@@ -15,7 +15,8 @@ import { type ServerEntry, type SitePlan, writeSite } from './writeSite.ts';
 
 const serverEntry = 'src/app/entry-server.tsx';
 const serverFolder = 'node_modules/.cache/mend/server';
-const workerEntry = 'src/worker/serviceWorker.ts';
+/** The worker that keeps the guide on the device; or, where it has to go, one that removes it (decision 0016). */
+const workerEntry = `src/worker/${process.env.KILL_WORKER === 'yes' ? 'removeWorker' : 'serviceWorker'}.ts`;
 const workerFolder = 'node_modules/.cache/mend/worker';
 const openerEntry = 'src/opener/opener.ts';
 const openerFolder = 'node_modules/.cache/mend/opener';

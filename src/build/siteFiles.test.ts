@@ -48,7 +48,13 @@ test('search engines may read everything, and are told of the site map', () => {
 
 test('a phone is told what it needs for the home screen', () => {
   const data = JSON.parse(manifest(place));
-  expect(data).toMatchObject({ name: 'Mend', start_url: '/guide/', scope: '/guide/', display: 'standalone' });
+  expect(data).toMatchObject({
+    name: 'Mend',
+    id: '/guide/',
+    start_url: '/guide/',
+    scope: '/guide/',
+    display: 'standalone',
+  });
   expect(data.icons).toHaveLength(3);
   for (const { src, sizes } of data.icons) {
     expect(src).toMatch(/^\/guide\/icon-.*\.png$/);

@@ -23,6 +23,7 @@ export const manifest = ({ base }: Place): string =>
   JSON.stringify({
     name: siteName,
     short_name: siteName,
+    id: base,
     start_url: base,
     scope: base,
     display: 'standalone',

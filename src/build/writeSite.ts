@@ -11,7 +11,7 @@ import type { Guide } from './assembleGuide.ts';
 import { headersFile } from './headersFile.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
 import { caddyConfig, nginxConfig } from './hostFiles.ts';
-import { offlineFiles } from './offlineFiles.ts';
+import { offlineList } from './offlineFiles.ts';
 import { openerPage } from './openerPage.ts';
 import { fetchAhead, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
@@ -113,12 +113,12 @@ export async function writeSite(
   const parts = readdirSync(path.join(folder, 'assets'))
     .map((name) => `assets/${name}`)
     .filter((name) => /\.(js|css)$/.test(name));
-  const offline = offlineFiles(guide, where, parts);
-  const contents = offline.map((address) => readFileSync(fileOfAddress(folder, base, address)));
-  const version = hashOf(Buffer.concat(contents));
+  const offline = offlineList(guide, where, parts, (addresses) =>
+    hashOf(Buffer.concat(addresses.map((address) => readFileSync(fileOfAddress(folder, base, address))))),
+  );
   write(
     'sw.js',
-    readFileSync(worker, 'utf8').replace('__OFFLINE__', () => JSON.stringify({ version, files: offline })),
+    readFileSync(worker, 'utf8').replace('__OFFLINE__', () => JSON.stringify(offline)),
   );
   for (const [file, png] of await pictures(root, guide.words.values())) write(file, png);
   return guide.words.size + guide.shortcuts.size + 1;

@@ -3,39 +3,90 @@
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** What the build puts in: the files to keep, as addresses with the base path, and a name for just this set. */
-declare const __OFFLINE__: { version: string; files: string[] };
-const { version, files } = __OFFLINE__;
+/** What the build puts in: see build/offlineFiles.ts. */
+declare const __OFFLINE__: {
+  version: string;
+  files: string[];
+  moved: Record<string, string>;
+  isWhole: boolean;
+};
+const { version, files, moved, isWhole } = __OFFLINE__;
 
 const base = import.meta.env.BASE_URL;
 /** Caches of other sites on the same host are not ours to touch. */
 const prefix = `mend ${base} `;
 const cacheName = `${prefix}${version}`;
 
-self.addEventListener('install', (event) => event.waitUntil(keepAll()));
+/** The names of these files change with what is in them: what was kept under such a name is right for ever. */
+const isHashed = (address: string) => /\/(assets|words)\//.test(address);
+/** Hosts differ in what they say an answer depends on; for a plain file it depends on nothing. */
+const anyWay = { ignoreVary: true };
 
-async function keepAll() {
+const fromCache = async (address: string) => (await caches.open(cacheName)).match(address, anyWay);
+
+/** The caches of the versions before, the oldest first. */
+const formerCaches = async () =>
+  (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== cacheName);
+
+self.addEventListener('install', (event) => event.waitUntil(keepMissing()));
+
+/** Keeps every file that is not there yet: all of them at first, later what the browser has thrown away. */
+async function keepMissing() {
   const cache = await caches.open(cacheName);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   // A few at a time: the reader may be using the network as well.
-  const waiting = [...files];
+  const waiting = files.filter((file) => !kept.has(file));
   const keepNext = async (): Promise<void> => {
     const file = waiting.shift();
     if (file === undefined) return;
+    const same = isHashed(file) ? await fromFormer(file) : undefined;
     // Pages have no hash in their names: the browser's own cache could answer with an old one.
-    await cache.add(new Request(file, { cache: 'no-cache' }));
+    const response =
+      same ?? (await fetch(new Request(file, { cache: isHashed(file) ? 'default' : 'no-cache' })));
+    if (!isFile(file, response)) throw new Error(`${file} cannot be had.`);
+    await cache.put(file, response.redirected ? plainly(response) : response);
     return keepNext();
   };
   await Promise.all(Array.from({ length: 4 }, keepNext));
 }
 
-// A new version takes over when no page of the old one is open: nothing changes under someone who is writing.
-self.addEventListener('activate', (event) => event.waitUntil(dropOldCaches()));
+/** Whether an answer is the file that was asked for. Some hosts send a page in the place of a file that is not there. */
+const isFile = (address: string, response: Response) =>
+  response.ok &&
+  (/(\/|\.html)$/.test(address) || !response.headers.get('content-type')?.startsWith('text/html'));
 
-async function dropOldCaches() {
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
+/** The same answer without the way it came: browsers refuse to open a page with one that was redirected. */
+const plainly = ({ body, headers }: Response) => new Response(body, { headers });
+
+async function fromFormer(address: string): Promise<Response | undefined> {
+  for (const name of await formerCaches()) {
+    const kept = await (await caches.open(name)).match(address, anyWay);
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
+// A new version takes over when no page of the old one is open, or when the reader asks for it.
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+async function takeOver() {
+  // A page of the version before may be open in another tab, and still need its own parts.
+  const old = (await formerCaches()).slice(0, -1);
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.clients.claim();
+}
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(self.skipWaiting());
+  if (event.data === 'is all kept?') event.waitUntil(sayWhetherKept(event.ports[0]));
+});
+
+async function sayWhetherKept(asker: MessagePort | undefined) {
+  const isKept = await keepMissing().then(
+    () => isWhole,
+    () => false,
+  );
+  asker?.postMessage(isKept);
 }
 
 self.addEventListener('fetch', (event) => {
@@ -44,34 +95,34 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(base))
     return;
   if (request.mode === 'navigate') event.respondWith(page(request, url));
-  else if (/\/(assets|words)\//.test(url.pathname)) event.respondWith(keptOrFetched(request));
+  else if (isHashed(url.pathname)) event.respondWith(keptOrFetched(request, url.pathname));
   else event.respondWith(fromCache(url.pathname).then((kept) => kept ?? fetch(request)));
 });
 
-/** Hosts differ in what they say an answer depends on; for a plain file it depends on nothing. */
-const anyWay = { ignoreVary: true };
-
-const fromCache = async (address: string) => (await caches.open(cacheName)).match(address, anyWay);
-
 /** A page by just its own address; another page's words are never shown in its place. */
 async function page(request: Request, url: URL): Promise<Response> {
-  const address = url.pathname.replace(/index\.html$/, '');
-  const kept = (await fromCache(address)) ?? (await fromCache(`${address}/`));
+  const { pathname } = url;
+  const address = `${pathname.replace(/\/(index\.html)?$/, '')}/`;
+  const kept = await fromCache(pathname);
   if (kept) return kept;
+  const target = moved[address] ?? ((await fromCache(address)) && address);
+  // As a host does: links and what is read of the address then mean the same as with a network.
+  if (target) return Response.redirect(new URL(target + url.search, url));
   try {
-    return await keptOrFetched(request);
+    return await keptOrFetched(request, pathname);
   } catch {
     return new Response(notKept, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
   }
 }
 
 /** What is not in the list, such as a step of a very long path, is kept once it has been read. */
-async function keptOrFetched(request: Request): Promise<Response> {
+async function keptOrFetched(request: Request, address: string): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(request, anyWay);
+  const kept =
+    (await cache.match(request, anyWay)) ?? (isHashed(address) ? await fromFormer(address) : undefined);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok && !response.redirected) await cache.put(request, response.clone());
+  if (isFile(address, response) && !response.redirected) await cache.put(request, response.clone());
   return response;
 }
 

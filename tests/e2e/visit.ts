@@ -7,10 +7,10 @@ export class Complaints {
   readonly #found: string[] = [];
   /** The worker for use without a network is kept out, except where it is what is tried: see the configuration. */
   readonly #expected: RegExp[] = [/Service Worker registration blocked by Playwright/];
-  readonly #origin: string;
+  readonly #origins: Set<string>;
 
   constructor(address: string) {
-    this.#origin = new URL(address).origin;
+    this.#origins = new Set([new URL(address).origin]);
   }
 
   /** Listens to a context as well. The one of the test's own page is listened to from the start. */
@@ -23,7 +23,7 @@ export class Complaints {
     context.on('weberror', (error) => this.#found.push(`page: ${error.error().stack}`));
     context.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== this.#origin) {
+      if (url.protocol.startsWith('http') && !this.#origins.has(url.origin)) {
         this.#found.push(`request to another host: ${url}`);
       }
     });
@@ -32,6 +32,11 @@ export class Complaints {
   /** Names a complaint that belongs to what the test does, such as the line about a page that is not there. */
   expect(complaint: RegExp) {
     this.#expected.push(complaint);
+  }
+
+  /** Names a second host that the test itself has set up. */
+  alsoOurs(address: string) {
+    this.#origins.add(new URL(address).origin);
   }
 
   get unexpected(): string[] {

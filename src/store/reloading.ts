@@ -1,0 +1,18 @@
+import type { Notebook } from '../domain/notebook.ts';
+import { hasWords } from '../domain/way.ts';
+import { save } from './keeping.ts';
+import { type Keeping, useKeeping } from './keepingState.ts';
+import { useNotebook } from './notebook.ts';
+
+const isKept = (state: Keeping['state']) => ['saved', 'saving', 'locked'].includes(state);
+
+/** Whether loading the page again would take something from the reader that is nowhere else. */
+export const wouldLose = (state: Keeping['state'], notebook: Notebook): boolean =>
+  state === 'memory' || (!isKept(state) && hasWords(notebook));
+
+/** Saves what can be saved, and says whether the page can then be loaded again without a loss. */
+export async function savedForReload(): Promise<boolean> {
+  await save();
+  const { state } = useKeeping.getState();
+  return state !== 'saving' && !wouldLose(state, useNotebook.getState());
+}
