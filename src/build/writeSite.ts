@@ -98,6 +98,7 @@ export async function writeSite(
   const openerTemplate = readFileSync(path.join(root, 'src/opener/page.html'), 'utf8');
   write('open-backup.html', openerPage(guide, openerTemplate, readFileSync(opener, 'utf8')));
 
+  write(`${neutralPage.slice(1)}index.html`, offlinePage(where));
   const headers = securityHeaders(securePages(folder));
   write('_headers', headersFile(headers, base));
   // Beside the site and not in it: a server reads them, and sends them to nobody.
@@ -109,7 +110,6 @@ export async function writeSite(
   write('manifest.webmanifest', manifest(where));
   write('icon.svg', iconSvg);
   write('page.svg', blankIcon);
-  write(`${neutralPage.slice(1)}index.html`, offlinePage(where));
   const parts = readdirSync(path.join(folder, 'assets'))
     .map((name) => `assets/${name}`)
     .filter((name) => /\.(js|css)$/.test(name));

@@ -31,7 +31,8 @@ export async function keepAs(way: Exclude<Way, 'undecided'>, by?: Sealer): Promi
   } else {
     // What was locked, or in memory only, becomes a notebook of its own.
     if (before.way !== 'undecided') known.id = newId();
-    useKeeping.setState({ state: 'saving', way });
+    // It is locked once it is saved so: else the words would be called what they are not.
+    useKeeping.setState({ state: 'saving', way: way === 'locked' ? before.way : way });
     // The text that is there was read in its own way: it is not to be taken for another tab's.
     known.copy = firstCopy() ?? null;
     known.isOutdated = true;
@@ -43,6 +44,7 @@ export async function keepAs(way: Exclude<Way, 'undecided'>, by?: Sealer): Promi
       setWay(before.way);
       return false;
     }
+    setWay(way);
   }
   if (former && former !== known.id) noteGone(former);
   return true;

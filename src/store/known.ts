@@ -84,7 +84,9 @@ export function isPutAside(key: string, text: string): boolean {
 
 /** Says what is true once all that may be written has been. */
 export const settle = () =>
-  setState(wayNow() === 'undecided' && hasWords(useNotebook.getState()) ? 'undecided' : 'saved');
+  setState(
+    wayNow() === 'undecided' && !known.sealer && hasWords(useNotebook.getState()) ? 'undecided' : 'saved',
+  );
 
 /** Writes the notebook as it stands, open on this device. */
 export function writeOpen() {

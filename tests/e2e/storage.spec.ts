@@ -148,8 +148,8 @@ test.describe('storage', { tag: '@once' }, () => {
 
   test('puts aside whatever cannot be read, byte for byte, and goes on (S4 to S8, S12)', async ({ page }) => {
     for (const [name, text] of Object.entries(damaged)) {
-      // A page that writes nothing by itself.
-      await open(page, '/about/');
+      // A page without a script: nothing is read or written while it is changed.
+      await page.goto('/offline/');
       await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [notebookKey, text]);
       await loseSecondCopy(page);
       await open(page, step.address);

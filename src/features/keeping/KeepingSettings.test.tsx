@@ -138,7 +138,7 @@ describe('locked', () => {
     // Row H16.
     test('is not changed to numbers alone', async () => {
       await change(passphrase, '123456789012');
-      expect(screen.getByText(/^Numbers alone are guessed/)).toBeTruthy();
+      expect(screen.getByText(/^Digits alone are tried out/)).toBeTruthy();
       expect(await opens(passphrase)).toBe('unlocked');
     });
   });

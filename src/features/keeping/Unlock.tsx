@@ -43,8 +43,11 @@ export function Unlock({ onUnlocked }: { onUnlocked: () => void }) {
               setError(undefined);
             }}
             autoComplete="current-password"
+            error={error}
           />
-          <p role="alert">{error}</p>
+          <p role="alert" className="visually-hidden">
+            {error}
+          </p>
           <button type="submit" className="button" aria-disabled={isBusy}>
             {isBusy ? 'One moment …' : 'Unlock'}
           </button>
