@@ -11,7 +11,6 @@ import { showDiscreetly } from '../features/leaving/showDiscreetly.ts';
 import { startLeaving } from '../features/leaving/startLeaving.ts';
 import { untilWanted } from '../features/leaving/untilWanted.ts';
 import { forgetInMemory, hasLeft, keepUntilForgotten } from '../store/leaving.ts';
-import { startLocking } from '../store/locking.ts';
 import { afterPaint } from '../ui/afterPaint.ts';
 import { App } from './App.tsx';
 import { startOpeningAnew } from './openAnew.ts';
@@ -35,7 +34,6 @@ async function wake() {
   if (hasLeft()) return;
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
   keepUntilForgotten();
-  startLocking();
   app = hydrateRoot(
     root,
     <StrictMode>

@@ -50,5 +50,5 @@ declare global {
  * names, which knows this one address whatever it is given.
  */
 const trusted = (address: string): string =>
-  window.trustedTypes?.createPolicy('mend', { createScriptURL: () => address }).createScriptURL('') ??
+  window.trustedTypes?.createPolicy('worker', { createScriptURL: () => address }).createScriptURL('') ??
   address;

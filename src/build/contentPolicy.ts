@@ -31,7 +31,7 @@ export const joined = (pages: readonly Inline[]): Inline => ({
 });
 
 /** The only policy of trusted types: it names the worker, see app/startOffline.ts. */
-const trustedTypes = 'mend';
+const trustedTypes = 'worker';
 
 /**
  * What a page may do: run, draw and fetch what comes from its own host, or stands in it by its hash. Nothing else, so

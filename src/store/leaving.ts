@@ -1,7 +1,7 @@
 import { emptyNotebook } from '../domain/notebook.ts';
 import { forgetGates } from './gates.ts';
 import { save, startKeeping } from './keeping.ts';
-import { lockNow } from './locking.ts';
+import { lockNow } from './lockNow.ts';
 import { useNotebook } from './notebook.ts';
 import { tabStorage } from './safeStorage.ts';
 

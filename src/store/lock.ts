@@ -10,10 +10,18 @@ import {
 import { firstCopy, secondCopy } from './copies.ts';
 import { keepAs } from './keepAs.ts';
 import type { Sealer } from './known.ts';
-import { askOthersToLock } from './locking.ts';
+import { startLocking } from './locking.ts';
+import { askOthersToLock } from './lockNow.ts';
 import { unlock } from './sealing.ts';
 
 // The passphrase, the key, and the notebook. It is fetched only by those who lock.
+
+let isWatched = false;
+/** A notebook that has been unlocked here is watched over from then on. */
+function watchOver() {
+  if (!isWatched) startLocking();
+  isWatched = true;
+}
 
 /** Whether this page may encrypt: browsers allow it on secure connections only. */
 export const canLock = (): boolean => globalThis.crypto?.subtle !== undefined;
@@ -26,6 +34,7 @@ const sealerOf = (key: SealKey): Sealer => ({
 
 /** Locks the notebook with a passphrase from now on. Says whether that could be saved. */
 export async function lockWith(passphrase: string): Promise<boolean> {
+  watchOver();
   return keepAs('locked', sealerOf(await createSealKey(passphrase)));
 }
 
@@ -35,6 +44,7 @@ export async function unlockWith(passphrase: string): Promise<'unlocked' | 'wron
   const text = first && readSaved(first).is === 'sealed' ? first : (await secondCopy())?.text;
   const opened = await openSealKey(text ?? '', passphrase);
   if (opened.is !== 'key') return opened.is;
+  watchOver();
   return unlock(sealerOf(opened.key));
 }
 

@@ -6,16 +6,8 @@ import { keepAs } from './keepAs.ts';
 import { startKeeping } from './keeping.ts';
 import { useKeeping } from './keepingState.ts';
 import type { Sealer } from './known.ts';
-import {
-  askOthersToLock,
-  hiddenLimit,
-  idleLimit,
-  lockNow,
-  startLocking,
-  stayUnlocked,
-  useLocking,
-  warning,
-} from './locking.ts';
+import { hiddenLimit, idleLimit, startLocking, stayUnlocked, warning } from './locking.ts';
+import { askOthersToLock, lockNow, thisTab, useLocking } from './lockNow.ts';
 import { answer, useNotebook } from './notebook.ts';
 import { lock, sealed, unlock } from './sealing.ts';
 
@@ -263,7 +255,7 @@ describe('another tab', () => {
     other.addEventListener('message', ({ data }) => heard.push(data));
     await lockNow();
     expect(isLocked()).toBe(true);
-    await vi.waitFor(() => expect(heard).toEqual(['lock']));
+    await vi.waitFor(() => expect(heard).toEqual([thisTab]));
     other.close();
   });
 

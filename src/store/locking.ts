@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import { useKeeping } from './keepingState.ts';
+import { channelName, thisTab, useLocking } from './lockNow.ts';
 import { lock } from './sealing.ts';
 
 /** Unlocked and left alone this long, the notebook locks itself: in ms. */
@@ -12,25 +12,6 @@ export const hiddenLimit = 30_000;
 /** A device that slept does not count down meanwhile, so the clocks are looked at this often: in ms. */
 const longestWait = 5_000;
 
-const channelName = 'mend.lock';
-
-/** Whether the notebook is about to lock itself. */
-export const useLocking = create<{ isWarned: boolean }>(() => ({ isWarned: false }));
-
-/** Locks in the other tabs of this browser. */
-export function askOthersToLock() {
-  if (typeof BroadcastChannel === 'undefined') return;
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage('lock');
-  channel.close();
-}
-
-/** Locks here and in all other tabs, on the reader's word. */
-export function lockNow() {
-  askOthersToLock();
-  return lock();
-}
-
 /** Two clocks: one stands still while a phone sleeps, the other can be set. The one that has gone further counts. */
 const now = () => ({ steady: performance.now(), wall: Date.now() });
 type Moment = ReturnType<typeof now>;
@@ -38,9 +19,10 @@ const since = ({ steady, wall }: Moment) => Math.max(performance.now() - steady,
 
 /**
  * Locks the notebook when nobody is there: after a while without a touch or a key, when the page has been hidden, and
- * when it is left. Does nothing while it is not unlocked. Call it once; returns a function that stops it.
+ * when it is left. Does nothing while it is not unlocked. Returns a function that stops it; so does a second call.
  */
 export function startLocking(): () => void {
+  stopLocking();
   let active = now();
   let hidden: Moment | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,14 +60,17 @@ export function startLocking(): () => void {
   };
   const onLeave = () => void lock();
   let wasUnlocked = false;
-  const stopWatching = useKeeping.subscribe(() => {
+  const onKeeping = () => {
     if (isUnlocked() === wasUnlocked) return;
     wasUnlocked = isUnlocked();
     active = now();
     look();
-  });
+  };
+  const stopWatching = useKeeping.subscribe(onKeeping);
+  onKeeping();
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName);
-  channel?.addEventListener('message', onLeave);
+  const onWord = ({ data }: MessageEvent) => void (data !== thisTab && lock());
+  channel?.addEventListener('message', onWord);
   goOn = () => {
     active = now();
     look();
@@ -94,7 +79,7 @@ export function startLocking(): () => void {
   for (const sign of signs) document.addEventListener(sign, onActive, { passive: true, capture: true });
   document.addEventListener('visibilitychange', onVisibility);
   window.addEventListener('pagehide', onLeave);
-  return () => {
+  stopLocking = () => {
     clearTimeout(timer);
     stopWatching();
     channel?.close();
@@ -102,7 +87,10 @@ export function startLocking(): () => void {
     document.removeEventListener('visibilitychange', onVisibility);
     window.removeEventListener('pagehide', onLeave);
   };
+  return stopLocking;
 }
+
+let stopLocking = () => {};
 
 let goOn = () => {};
 /** The reader, who was warned, is there. */

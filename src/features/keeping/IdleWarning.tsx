@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-import { lockNow, stayUnlocked, useLocking, warning } from '../../store/locking.ts';
+import { stayUnlocked, warning } from '../../store/locking.ts';
+import { lockNow, useLocking } from '../../store/lockNow.ts';
 import { LeaveLink } from '../../ui/LeaveLink.tsx';
 import styles from './IdleWarning.module.css';
 

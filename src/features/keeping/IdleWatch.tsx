@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
-import { useLocking } from '../../store/locking.ts';
+import { useLocking } from '../../store/lockNow.ts';
 
 /** Shows the warning before the notebook locks itself. It is fetched by those who lock, when it is first needed. */
 export function IdleWatch() {

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 
 import type { Way } from '../../domain/way.ts';
 import { useKeeping } from '../../store/keepingState.ts';
-import { lockNow } from '../../store/locking.ts';
+import { lockNow } from '../../store/lockNow.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import styles from './KeepingSettings.module.css';
 import { Unlock } from './Unlock.tsx';

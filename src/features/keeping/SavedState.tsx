@@ -1,5 +1,5 @@
 import { useKeeping } from '../../store/keepingState.ts';
-import { lockNow } from '../../store/locking.ts';
+import { lockNow } from '../../store/lockNow.ts';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './SavedState.module.css';
 

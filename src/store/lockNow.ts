@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+
+import { newId } from './known.ts';
+import { lock } from './sealing.ts';
+
+/** Over which the tabs of this browser tell each other to lock. */
+export const channelName = 'mend.lock';
+/** A word to the others comes back to this tab too, which must not take it for theirs. */
+export const thisTab = newId();
+
+/** Whether the notebook is about to lock itself. */
+export const useLocking = create<{ isWarned: boolean }>(() => ({ isWarned: false }));
+
+/** Locks in the other tabs of this browser. */
+export function askOthersToLock() {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(thisTab);
+  channel.close();
+}
+
+/** Locks here and in all other tabs, on the reader's word. */
+export function lockNow() {
+  askOthersToLock();
+  return lock();
+}
