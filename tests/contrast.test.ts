@@ -88,6 +88,7 @@ describe('the measure itself', () => {
   });
 });
 
+// Row B7.
 describe.each(schemes)('%s', (scheme) => {
   test.each(words)('the words in %s on %s can be read: %s', (front, behind) => {
     expect(contrast(hexOf(front, scheme), hexOf(behind, scheme))).toBeGreaterThanOrEqual(4.5);

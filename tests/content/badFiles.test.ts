@@ -19,8 +19,8 @@ import {
 // Each test reads a folder of files: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 
-// What is wrong in a file of words stops the build, with the file, the line and what was expected. The rows C1 to C16
-// are those of the list of faults that this guide is to survive.
+// What is wrong in a file of words stops the build, with the file, the line and what was expected. The ids, such as C1,
+// are those of tests/faults.ts.
 
 /** The first step with one place of it changed. */
 const step = (from: string, to: string): Files => ({ 'first/one.md': changed(sampleStep, from, to) });

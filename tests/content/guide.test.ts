@@ -4,7 +4,7 @@ import { readGuide } from '../../src/build/guide.ts';
 
 const { contents } = readGuide(process.cwd());
 
-// The number of steps stands nowhere in the code; here it is held to what we promise on the two paths we ship.
+// Row C8. The number of steps stands nowhere in the code; here it is held to what we promise on the two paths we ship.
 test.each([
   ['partner', 5],
   ['ex', 10],

@@ -356,6 +356,7 @@ test('the path with an ex leads to the four steps that hold there too', () => {
   ]);
 });
 
+// Row C14.
 test('the steps keep the order in which they were planned', () => {
   const slugs = Object.fromEntries(
     guide.contents.paths.map(({ id, steps: own }) => [id, own.map(({ slug }) => slug)]),

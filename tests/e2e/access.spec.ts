@@ -9,6 +9,7 @@ const step = shortPath.steps[0] as Step;
 test.beforeEach(({ complaints }) => complaints.expect(notFoundLine));
 
 for (const colorScheme of ['light', 'dark'] as const) {
+  // Row B7.
   test(`axe finds nothing wrong with any kind of page in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const wrong: string[] = [];
@@ -62,6 +63,7 @@ test('axe would find something wrong', { tag: '@once' }, async ({ page }) => {
   expect(found.sort()).toEqual(['color-contrast', 'image-alt']);
 });
 
+// Row H19.
 test('has one of each landmark and one h1 on every page, and help and the way out in the same place', {
   tag: '@once',
 }, async ({ page }) => {
@@ -170,6 +172,7 @@ for (const [what, size] of [
   ['on a screen of 320 pixels', { width: 320, height: 568 }],
   ['at 400 % on a small screen', { width: 320, height: 200 }],
 ] as const) {
+  // Row B8.
   test(`needs no scrolling to the side ${what}`, { tag: '@once' }, async ({ page }) => {
     await page.setViewportSize(size);
     await seed(page, everythingDone);
@@ -192,6 +195,7 @@ for (const [what, size] of [
   });
 }
 
+// Rows B8 and B9.
 test('can be read with larger text and wider spacing, and from right to left', async ({ page }) => {
   const wide: string[] = [];
   for (const { address, name } of kindsOfPage) {
@@ -222,6 +226,7 @@ test('can be read with larger text and wider spacing, and from right to left', a
 const running = (page: Page) =>
   page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length);
 
+// Row B5.
 test('draws the gold of a step that was done, and holds still for those who ask for it', async ({ page }) => {
   const [one, two] = shortPath.steps as [Step, Step];
   await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -242,6 +247,7 @@ test('draws the gold of a step that was done, and holds still for those who ask 
   }
 });
 
+// Row B6.
 test('can be used in forced colours', { tag: '@once' }, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await seed(page, everythingDone);

@@ -41,6 +41,7 @@ for (const path of paths) {
   });
 }
 
+// Rows H3 and B17.
 test('keeps the last word when the page is loaded again right after it was typed', { tag: '@once' }, async ({
   page,
 }) => {
@@ -103,6 +104,7 @@ test('removes a line of a list, and puts it back in its place', { tag: '@once' }
   await expect(lineOf(page, field, 3)).toHaveValue('three');
 });
 
+// Rows B14, B15 and U12.
 test('asks the browser to keep no copy of private words, and gives no field a name', {
   tag: '@once',
 }, async ({ page }) => {
@@ -124,6 +126,7 @@ test('asks the browser to keep no copy of private words, and gives no field a na
   }
 });
 
+// Rows U13 and H18.
 test('lets nothing that was written into an address, a title, the history or a request', {
   tag: '@once',
 }, async ({ page, context }) => {
@@ -153,6 +156,7 @@ test('lets nothing that was written into an address, a title, the history or a r
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 
+// Row U12.
 test('sends nothing when Enter is pressed in a field', async ({ page }) => {
   for (const kind of ['text', 'date', 'list'] as const) {
     const { step, field } = first(kind);
@@ -169,6 +173,7 @@ test('sends nothing when Enter is pressed in a field', async ({ page }) => {
   }
 });
 
+// Row N10.
 test('is readable before the script arrives, and takes no word that it would lose', async ({
   page,
   complaints,
@@ -199,6 +204,7 @@ test('is readable before the script arrives, and takes no word that it would los
   await expect(fieldOf(page, field)).toHaveValue('at last');
 });
 
+// Row B16.
 test('takes words from an input method, and its Enter ends no line', { tag: '@once' }, async ({ page }) => {
   const { step, field } = first('list');
   await open(page, step.address);
@@ -223,6 +229,7 @@ test('takes words from an input method, and its Enter ends no line', { tag: '@on
   await expect(lineOf(page, field, 2)).toBeFocused();
 });
 
+// Row S13.
 test('says how much more fits before a field is full, and cuts nothing that was there', {
   tag: '@once',
 }, async ({ page }) => {

@@ -4,6 +4,7 @@ import { neutralSite } from '../../src/domain/leaving.ts';
 import { addresses, paths, type Step, shortPath, steps } from './builtSite.ts';
 import { awake, expect, heading, hydrated, notFoundLine, onward, open, test } from './visit.ts';
 
+// Row U11.
 test('opens any step for someone who has done nothing, and claims no progress', async ({ page }) => {
   const late = paths.map((path) => path.steps.at(-2) as Step);
   for (const step of late) {
@@ -288,6 +289,7 @@ test('answers an address of 50,000 characters at once', { tag: '@once' }, async 
   }
 });
 
+// Row U14.
 test('goes back and forward twenty times, each time to the right step', { tag: '@once' }, async ({
   page,
 }) => {

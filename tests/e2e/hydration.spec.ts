@@ -23,6 +23,7 @@ test.describe('hydration', { tag: '@once' }, () => {
     });
   }
 
+  // Row B13.
   test('is not troubled by what a browser extension puts into the page first', async ({
     page,
     complaints,

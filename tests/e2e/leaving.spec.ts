@@ -79,7 +79,7 @@ test('covers the page at once, also when the other site never answers', { tag: '
   expect(seen.kept, 'what was typed last is kept').toContain(secret);
 });
 
-// Row H9, without a script.
+// Rows B1 and H9.
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('both links are plain links, and lead away', { tag: '@once' }, async ({ page, complaints }) => {

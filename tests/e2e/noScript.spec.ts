@@ -10,6 +10,7 @@ test.beforeEach(({ complaints }) => {
   complaints.expect(/was preloaded using link preload but not used/);
 });
 
+// Rows B1 and C19.
 test('reads every page, and offers nothing there that would not work', { tag: '@once' }, async ({ page }) => {
   for (const address of addresses) {
     const words = wordsAt(address);

@@ -68,7 +68,7 @@ for (const path of paths) {
     expect(events.length).toBeGreaterThan(0);
     for (const event of events) expect(event.getFirstPropertyValue('summary')).toBe('Reminder');
 
-    // One page for each part that was chosen, and nothing else.
+    // Row B10. One page for each part that was chosen, and nothing else.
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeHidden();
     const all = await printed(page);

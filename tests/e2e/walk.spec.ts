@@ -130,6 +130,7 @@ test('goes back by the link without marking the step done', { tag: '@once' }, as
   await expect(page.getByText(`0 of ${shortPath.steps.length} done`)).toBeVisible();
 });
 
+// Row U14.
 test('returns on Back to the place where the reader was, and to the heading', async ({ page }) => {
   const [first, second] = shortPath.steps as [Step, Step];
   await open(page, first.address);

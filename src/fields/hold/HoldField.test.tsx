@@ -324,6 +324,7 @@ describe('reading again', () => {
   });
 });
 
+// Row H18.
 test('nothing here sends: no form, no link', () => {
   const fetched = vi.spyOn(globalThis, 'fetch');
   putAway();
