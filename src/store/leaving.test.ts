@@ -4,7 +4,7 @@ import { emptyNotebook } from '../domain/notebook.ts';
 import { notebookKey } from './copies.ts';
 import { answerGate, useGates } from './gates.ts';
 import { useKeeping } from './keepingState.ts';
-import { forgetInMemory, hasLeft, keepUntilForgotten, setLeft } from './leaving.ts';
+import { forgetInMemory, hasLeft, keepUntilForgotten, saveWhatIsKept, setLeft } from './leaving.ts';
 import { answer, useNotebook } from './notebook.ts';
 
 /** Opens a page whose notebook is kept open on this device. */
@@ -64,6 +64,17 @@ test('forgetting twice, or before anything was read, loses nothing', () => {
   forgetInMemory();
   forgetInMemory();
   expect(localStorage.getItem(notebookKey)).toContain('mine');
+});
+
+// A tab that was left, and is left once more, has not read what is kept.
+test('what is kept is saved at once, and is not read for that', () => {
+  openPage();
+  answer('partner/a/b', 'typed just now');
+  saveWhatIsKept();
+  expect(localStorage.getItem(notebookKey)).toContain('typed just now');
+  forgetInMemory();
+  saveWhatIsKept();
+  expect(useNotebook.getState()).toBe(emptyNotebook);
 });
 
 test('a tab knows that it was left until somebody asks for its pages, and keeps no word of why', () => {

@@ -17,6 +17,11 @@ export function keepUntilForgotten() {
   stopKeeping = startKeeping();
 }
 
+/** Saves at once what is being kept; reads nothing where nothing has been read yet. */
+export function saveWhatIsKept() {
+  if (stopKeeping) void save();
+}
+
 /**
  * Saves what can be saved, and then empties what this page has in memory: the notebook and the answers about safety.
  * What is kept on the device stays, and is locked in every tab if it has a lock. In this order: were keeping still on, it
@@ -24,7 +29,7 @@ export function keepUntilForgotten() {
  */
 export function forgetInMemory() {
   if (stopKeeping) {
-    save();
+    saveWhatIsKept();
     void lockNow();
     stopKeeping();
     stopKeeping = undefined;

@@ -1,5 +1,5 @@
 import { neutralPage, neutralSite } from '../../domain/leaving.ts';
-import { setLeft } from '../../store/leaving.ts';
+import { saveWhatIsKept, setLeft } from '../../store/leaving.ts';
 import { afterPaint } from '../../ui/afterPaint.ts';
 
 /**
@@ -15,6 +15,8 @@ export function leave(forget: () => void) {
   cover.textContent = 'Loading';
   document.title = 'Loading';
   setLeft(true);
+  // A locked notebook takes a moment to be sealed: it has until the other site answers.
+  saveWhatIsKept();
   // In place of this page, so that Back does not lead to it. Without a network the browser would show its own page
   // about that, which names the other site: ours is at hand.
   window.location.replace(navigator.onLine ? neutralSite : import.meta.env.BASE_URL + neutralPage.slice(1));
