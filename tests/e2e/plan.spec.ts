@@ -73,7 +73,8 @@ for (const path of paths) {
     await expect(page.getByRole('heading', { name: 'Take it with you' })).toBeHidden();
     const all = await printed(page);
     expect(all.length).toBeGreaterThanOrEqual(path.steps.length);
-    // The first part stands under the title of the plan, each other one begins a page.
+    expect(all.join(''), 'what leads to the parts on the screen').not.toContain('Changeithere');
+    // Each part begins a page; above the first one stands the name of the guide.
     const begins = path.steps.map(({ title }, place) =>
       place === 0 ? 0 : all.findIndex((text) => text.startsWith(withoutSpaces(title))),
     );
