@@ -1,0 +1,202 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+import { neutralSite } from '../../src/domain/leaving.ts';
+import { violations } from './axe.ts';
+import { paths, type Step, shortPath } from './builtSite.ts';
+import { everythingOn, leaveLink, standInForNeutralSite } from './leaving.ts';
+import {
+  chooseLock,
+  openUndecided,
+  passphrase,
+  reach,
+  savedLocked,
+  unlock,
+  unlockPanel,
+  wayToLock,
+} from './locked.ts';
+import { drawn, expect, heading, onward, open, test } from './visit.ts';
+
+// What is locked is nowhere: not on the page, not in what a screen reader is told, not in any storage, not on its way.
+
+const sentinel = 'Qz7marmalade-xylophone';
+const [step, second] = shortPath.steps as [Step, Step];
+const textField = (page: Page) => page.getByRole('textbox', { name: 'What I did', exact: true });
+const lockNow = (page: Page) => page.getByRole('button', { name: 'Lock now' });
+
+/** What tells how far a reader came, and on which path. */
+const traces = paths.flatMap((path) => [
+  `"${path.id}"`,
+  ...path.steps.flatMap(({ id, title }) => [`${id.split('/')[1]}`, title]),
+]);
+
+/** Each text that the browser keeps for this site, by its storage. Of the worker's copies only if they are asked for. */
+const everythingStored = (page: Page, withCopies = true) =>
+  page.evaluate(async (all) => {
+    const found: string[] = [];
+    const add = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) found.push(String(value));
+      else {
+        for (const [key, part] of Object.entries(value)) {
+          found.push(key);
+          add(part);
+        }
+      }
+    };
+    add({ ...localStorage });
+    add({ ...sessionStorage });
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await asked(indexedDB.open(name));
+      for (const each of database.objectStoreNames) {
+        const store = database.transaction(each).objectStore(each);
+        add([await asked(store.getAllKeys()), await asked(store.getAll())]);
+      }
+      database.close();
+    }
+    for (const name of all ? await caches.keys() : []) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        found.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+      }
+    }
+    return found.join('\n');
+  }, withCopies);
+
+/** What a screen reader is told of a page. */
+async function accessibilityTree(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return JSON.stringify(nodes);
+}
+
+/** All that goes out from now on, and all that is written to the console. */
+function listen(context: BrowserContext) {
+  const heard: string[] = [];
+  context.on('request', (request) => {
+    heard.push(request.url(), request.postData() ?? '', JSON.stringify(request.headers()));
+  });
+  context.on('console', (message) => heard.push(message.text()));
+  return () => heard.join('\n');
+}
+
+async function expectNothingOn(page: Page) {
+  const places = {
+    page: await everythingOn(page),
+    accessibility: await accessibilityTree(page),
+    stored: await everythingStored(page),
+  };
+  for (const [place, text] of Object.entries(places)) {
+    expect(text.length, place).toBeGreaterThan(0);
+    expect(text.includes(sentinel), `what was written, in: ${place}`).toBe(false);
+    expect(text.includes(passphrase), `the passphrase, in: ${place}`).toBe(false);
+  }
+  const kept = await everythingStored(page, false);
+  expect(traces.filter((trace) => kept.includes(trace))).toEqual([]);
+}
+
+test.describe('the lock', { tag: '@once' }, () => {
+  test.describe('with the worker', () => {
+    test.use({ serviceWorkers: 'allow' });
+    // Rows U13 and I4.
+    test('leaves nothing to be found, and gives all of it back', async ({ page, context }) => {
+      const heard = listen(context);
+      await openUndecided(page, step.address);
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      // That progress is found while it is kept open shows that it would be found later on.
+      await expect.poll(() => everythingStored(page, false)).toContain(step.id.split('/')[1]);
+      await chooseLock(page);
+      await textField(page).pressSequentially(sentinel);
+      await expect(savedLocked(page)).toBeVisible();
+      await onward(page).click();
+      await expect(heading(page, second.title)).toBeVisible();
+      await page.goBack();
+      await expect(textField(page)).toHaveValue(sentinel);
+      expect(await everythingOn(page)).toContain(sentinel);
+      expect(await accessibilityTree(page)).toContain(sentinel);
+      const kept = await everythingStored(page);
+      expect(kept).toContain('mend-sealed');
+      expect(kept.includes(sentinel), 'kept in the open').toBe(false);
+
+      await lockNow(page).click();
+      await expect(unlockPanel(page)).toBeVisible();
+      await expectNothingOn(page);
+      await page.reload();
+      await reach(page);
+      await expect(unlockPanel(page)).toBeVisible();
+      await expectNothingOn(page);
+
+      await unlock(page, 'lunar acorn mosaic velvet candle');
+      await expect(page.getByRole('alert').filter({ hasText: 'does not open it' })).toBeAttached();
+      await expect(textField(page)).toHaveCount(0);
+      await unlock(page);
+      await expect(textField(page)).toHaveValue(sentinel);
+      await expect(savedLocked(page)).toBeVisible();
+      expect(heard(), 'it was listened to').toContain(step.address);
+      expect(heard().includes(sentinel), 'sent or logged').toBe(false);
+      expect(heard().includes(passphrase), 'the passphrase, sent or logged').toBe(false);
+    });
+  });
+
+  test('locks in every tab at once', async ({ page, context }) => {
+    await openUndecided(page, step.address);
+    await chooseLock(page);
+    await textField(page).fill(sentinel);
+    await expect(savedLocked(page)).toBeVisible();
+    const other = await context.newPage();
+    await open(other, step.address);
+    await expect(unlockPanel(other), 'the key is in no other tab').toBeVisible();
+    await expectNothingOn(other);
+    await unlock(other);
+    await expect(textField(other)).toHaveValue(sentinel);
+    await lockNow(page).click();
+    await expect(unlockPanel(other)).toBeVisible();
+    await expectNothingOn(page);
+    await expectNothingOn(other);
+  });
+
+  // Row H9.
+  test('is closed by leaving, and Back shows nothing', async ({ page, complaints }) => {
+    await standInForNeutralSite(page, complaints);
+    await openUndecided(page, step.address);
+    await chooseLock(page);
+    await textField(page).fill(sentinel);
+    await expect(savedLocked(page)).toBeVisible();
+    // What one leaves from is replaced in the history: Back leads to the page before.
+    await onward(page).click();
+    await expect(heading(page, second.title)).toBeVisible();
+    await leaveLink(page).click({ noWaitAfter: true });
+    await page.waitForURL(neutralSite);
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(page).toHaveURL(step.address);
+    const openAgain = page.getByRole('button', { name: 'Open it' });
+    await expect(openAgain).toBeVisible();
+    await expectNothingOn(page);
+    await openAgain.click();
+    await reach(page);
+    await expect(unlockPanel(page)).toBeVisible();
+    await expectNothingOn(page);
+    await unlock(page);
+    await expect(textField(page)).toHaveValue(sentinel);
+  });
+
+  test('has nothing that axe finds wrong, from the choice to the way back in', async ({ page }) => {
+    await openUndecided(page, step.address);
+    expect(await violations(page), 'the choice').toEqual([]);
+    await wayToLock(page).check();
+    await page.getByRole('button', { name: 'Lock it', exact: true }).click();
+    await page.getByRole('button', { name: 'Give me five words' }).click();
+    await expect(page.getByText('Your words are now in the field:')).toBeVisible();
+    expect(await violations(page), 'the lock').toEqual([]);
+    await chooseLock(page);
+    await lockNow(page).click();
+    await unlock(page, 'not the passphrase');
+    await expect(page.getByRole('alert').filter({ hasText: 'does not open it' })).toBeAttached();
+    await drawn(page);
+    expect(await violations(page), 'the way back in').toEqual([]);
+  });
+});
