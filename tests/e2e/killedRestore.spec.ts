@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { backupText } from '../../src/domain/backup.ts';
 import { emptyNotebook, type Notebook, withAnswer } from '../../src/domain/notebook.ts';
 import { savedText } from '../../src/domain/savedNotebook.ts';
 import { createSealKey, seal } from '../../src/domain/sealed.ts';
-import { findChromium } from '../browser.mjs';
 import { notebookKey, steps } from './builtSite.ts';
+import { start } from './killable.ts';
 import { expect, open, test } from './visit.ts';
 
 // Row I12: a browser that is killed while a backup takes the place of what is here leaves the one or the other.
@@ -31,46 +29,6 @@ const notebookOf = (name: string): Notebook =>
         ),
     emptyNotebook,
   );
-
-/** A browser of its own on a folder, so that it can be killed like one that crashes. */
-async function start(folder: string) {
-  const portFile = path.join(folder, 'DevToolsActivePort');
-  if (existsSync(portFile)) unlinkSync(portFile);
-  const browser: ChildProcess = spawn(
-    findChromium() ?? '',
-    [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${folder}`,
-      'about:blank',
-    ],
-    // A group of its own: all its processes are killed at once.
-    { detached: true, stdio: 'ignore' },
-  );
-  const ended = once(browser, 'exit');
-  await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true);
-  const [port] = readFileSync(portFile, 'utf8').split('\n');
-  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = connection.contexts()[0]?.pages()[0] as Page;
-  return {
-    page,
-    async kill() {
-      if (browser.pid !== undefined && browser.exitCode === null) process.kill(-browser.pid, 'SIGKILL');
-      await ended;
-    },
-    async close() {
-      const session = await connection.newBrowserCDPSession();
-      await session.send('Browser.close').catch(() => {});
-      await ended;
-    },
-  };
-}
 
 /** Which notebooks the words are from that the plan shows, and how many of them there are. */
 async function shown(page: Page, address: string) {
