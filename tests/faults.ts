@@ -35,12 +35,7 @@ export const faults: readonly Fault[] = [
   { id: 'S17', isBlocking: true, what: 'A tab of an older version is open beside a newer one.' },
   { id: 'S18', isBlocking: true, what: 'The storage is cleared while a page is open.' },
   { id: 'S19', isBlocking: true, what: 'All is deleted while another tab shows it.' },
-  {
-    id: 'S20',
-    isBlocking: true,
-    what: 'The browser is killed after saving.',
-    missing: 'a browser that is really killed, many times',
-  },
+  { id: 'S20', isBlocking: true, what: 'The browser is killed after saving.' },
   {
     id: 'S21',
     what: 'The browser has thrown away what was stored.',
@@ -195,12 +190,7 @@ export const faults: readonly Fault[] = [
     what: 'A spelling checker sends words away.',
     missing: 'a switch for readers who want it all the same, which is not built',
   },
-  {
-    id: 'B15',
-    isBlocking: true,
-    what: 'The browser keeps a copy of what is typed.',
-    missing: 'the files of the browser, searched for what was typed',
-  },
+  { id: 'B15', isBlocking: true, what: 'The browser keeps a copy of what is typed.' },
   { id: 'B16', what: 'Enter chooses a word of an input method.' },
   { id: 'B17', what: 'The browser throws the page of a tab away.' },
   {
