@@ -36,7 +36,8 @@ export function nextVersion(): string {
   // Another name of the same length: the last letter of the hash is another one.
   const other = (hash: string) => hash.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
   for (const name of readdirSync(path.join(folder, 'assets'))) {
-    if (name.endsWith('.js')) names.set(name, name.replace(/[^-]{1,8}(?=\.js$)/, other));
+    // A hash may end with a dash.
+    if (name.endsWith('.js')) names.set(name, `${other(name.slice(0, -3))}.js`);
   }
   for (const name of readdirSync(path.join(folder, 'words')))
     names.set(`words/${name}`, `words/${other(name)}`);

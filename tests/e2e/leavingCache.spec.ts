@@ -31,6 +31,8 @@ test('a page that comes back from the cache of the browser holds nothing, and is
   await page.addInitScript(noteReturns);
   await openToWrite(page, first);
   await page.getByRole('textbox').first().fill(secret);
+  // A page that is left in the middle of a write is not put into the cache.
+  await expect(page.getByText(/^Saved in this browser/)).toBeVisible();
   await page.evaluate(() => location.assign('/about/'));
   await page.waitForURL('**/about/');
   await page.evaluate(() => history.back());
@@ -51,6 +53,8 @@ test('Back after leaving shows nothing from the cache either', { tag: '@once' },
   await page.addInitScript(noteReturns);
   await openToWrite(page, first);
   await page.getByRole('textbox').first().fill(secret);
+  // A page that is left in the middle of a write is not put into the cache.
+  await expect(page.getByText(/^Saved in this browser/)).toBeVisible();
   await page.evaluate(() => location.assign('/about/'));
   await page.waitForURL('**/about/');
   await awake(page);

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
-import { notebookKey, type Step } from './builtSite.ts';
+import { notebookKey, type Step, steps } from './builtSite.ts';
 
 /** What a browser complains of, and what it asks of other hosts, in every page of its context. */
 export class Complaints {
@@ -75,16 +75,14 @@ export const hydrated = (page: Page) =>
 /** Waits until the page is alive and one can write, by someone who keeps it open on this device. */
 export const awake = async (page: Page) => {
   await hydrated(page);
-  // What one writes in comes when it is reached.
-  const place = await page.evaluate(() => {
-    const before = scrollY;
+  const { pathname } = new URL(page.url());
+  if (!steps.some(({ address }) => pathname.endsWith(address))) return keepOpen(page);
+  const place = await page.evaluate(() => scrollY);
+  // What one writes in comes when it is reached; inside the app it is put below the first screen a moment later.
+  await page.waitForFunction(() => {
     document.getElementById('your-turn')?.scrollIntoView();
-    return before;
+    return document.querySelector('#your-turn :is(fieldset, section)');
   });
-  await page.waitForFunction(
-    () =>
-      !document.getElementById('your-turn') || document.querySelector('#your-turn :is(fieldset, section)'),
-  );
   await keepOpen(page);
   await page.evaluate((before) => scrollTo(0, before), place);
 };
