@@ -12,7 +12,8 @@ const now: Record<Way, string> = {
   undecided: 'Only your progress is kept so far, open on this device. You have not chosen yet.',
   locked: 'What you write and how far you came is kept on this device, locked with your passphrase.',
   open: 'What you write and how far you came is kept on this device, open to anyone who can use this browser.',
-  memory: 'Nothing is kept. What you write is gone when you close or reload this page.',
+  memory:
+    'Nothing is kept. What you write is gone when you close or reload this page, or go to another site.',
 };
 
 /** Says how the notebook is kept, and lets the reader change it. */

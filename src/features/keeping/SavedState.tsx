@@ -7,7 +7,7 @@ const sentences = {
   saved: 'Saved in this browser, on this device.',
   saving: 'Saving …',
   undecided: 'Not saved yet: say above how it is to be kept.',
-  memory: 'Not kept, as you chose: it is gone when you close or reload this page.',
+  memory: 'Not kept, as you chose: it is gone when you close or reload this page, or go to another site.',
   locked: 'Locked.',
   unavailable: 'Not saved: this browser does not allow it.',
   full: 'Not saved: there is no room left on this device.',

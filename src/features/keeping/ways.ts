@@ -15,7 +15,7 @@ export const ways: readonly { way: Exclude<Way, 'undecided'>; label: string; hel
   {
     way: 'memory',
     label: 'Do not keep it',
-    help: 'It is gone when you close or reload this page, your progress too. Copy or print what you want to have.',
+    help: 'It is gone when you close or reload this page, or go to another site. Your progress is too. Copy or print what you want to have.',
   },
 ];
 
