@@ -8,6 +8,7 @@ import {
   changePassphrase,
   createSealKey,
   leastIterations,
+  mostInflatedBytes,
   mostIterations,
   openSealKey,
   readSealed,
@@ -114,6 +115,57 @@ describe('what was sealed', () => {
     expect(key.dataKey.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', key.dataKey)).rejects.toThrow();
     expect(JSON.stringify(key)).toBe(JSON.stringify({ header: key.header, dataKey: {} }));
+  });
+});
+
+describe('a text that is made smaller before it is sealed', () => {
+  let small: SealKey;
+  beforeAll(async () => {
+    small = await createSealKey(passphrase, leastIterations, 2);
+  });
+
+  // Row S14.
+  test('comes back as it was, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        expect(await unseal(small, await seal(small, text))).toBe(text);
+      }),
+      { numRuns: 300, examples: awkwardTexts.map((text): [string] => [text]) },
+    );
+    const long = 'words that are written again and again '.repeat(10_000);
+    const made = await seal(small, long);
+    expect(JSON.parse(made).version).toBe(2);
+    expect(made.length).toBeLessThan(4_000);
+    expect(await opened(made)).toEqual({ is: 'text', text: long });
+  });
+
+  test('stays so with another passphrase', async () => {
+    const change = await changePassphrase(await seal(small, words), passphrase, 'quite another one');
+    if (change.is !== 'key') throw new Error(change.is);
+    expect(change.key.header.version).toBe(2);
+    expect(await opened(await seal(change.key, words), 'quite another one')).toEqual({
+      is: 'text',
+      text: words,
+    });
+  });
+
+  // Row I7: some kilobytes that stand for a great many.
+  test('is damaged when it would be larger than any text of ours', async () => {
+    const most = 'x'.repeat(mostInflatedBytes - 2);
+    expect(await unseal(small, await seal(small, most))).toBe(most);
+    expect(await unseal(small, await seal(small, `${most}x`))).toBeUndefined();
+  });
+
+  // Row I10: the version is authenticated with the key.
+  test.each([1, 2])('does not open under the other version: %d', async (version) => {
+    // As long as both versions may be.
+    const long = Array.from({ length: 100 }, () => crypto.randomUUID())
+      .join('')
+      .slice(0, 1_500);
+    const own = await seal(version === 1 ? small : key, long);
+    const other = JSON.stringify({ ...JSON.parse(own), version });
+    expect(readSealed(other).is).toBe('sealed');
+    expect(await opened(other)).toEqual({ is: 'wrong' });
   });
 });
 

@@ -1,3 +1,5 @@
+import { type Bytes, fromBase64, toBase64 } from './bytesAsText.ts';
+import { deflated, inflated } from './deflated.ts';
 import { isRecord } from './isRecord.ts';
 
 // Text that only a passphrase opens. A random key of 256 bits encrypts it (AES-GCM); the passphrase, stretched, wraps
@@ -7,13 +9,17 @@ import { isRecord } from './isRecord.ts';
 /** Rounds of PBKDF2-SHA-256: not fewer than OWASP asks for, and not so many that a file could hang the browser. */
 export const leastIterations = 600_000;
 export const mostIterations = 2_000_000;
-/** The version of the format that is written, and the last that can be read. */
-export const sealedVersion = 1;
+/** In the second version the text is made smaller before it is sealed. It is for what has to be carried bit by bit. */
+export type SealedVersion = 1 | 2;
+/** The last version that can be read. */
+export const sealedVersion: SealedVersion = 2;
+/** A text that is longer, in bytes, is not taken out of what was made smaller: a few bytes can stand for a great many. */
+export const mostInflatedBytes = 5 * 1024 * 1024;
 
 /** How the key is wrapped. All that is not a number or a name is base64. */
 export type SealHeader = {
   format: 'mend-sealed';
-  version: 1;
+  version: SealedVersion;
   kdf: 'PBKDF2-SHA-256';
   iterations: number;
   salt: string;
@@ -41,22 +47,24 @@ export type Opening =
   | { is: 'wrong' }
   | Exclude<SealedReading, { is: 'sealed' | 'foreign' }>;
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
 const ivBytes = 12;
 const saltBytes = 16;
 const keyBytes = 32;
 const tagBytes = 16;
-/** Sealed text grows in steps of this many bytes, so that its length tells little. */
-const padding = 1024;
+/** Sealed text grows in steps of this many bytes, so that its length tells little. What is carried by codes must be short. */
+const paddings: Record<SealedVersion, number> = { 1: 1024, 2: 256 };
 
 /** A new key, wrapped with a passphrase. */
-export async function createSealKey(passphrase: string, iterations = leastIterations): Promise<SealKey> {
+export async function createSealKey(
+  passphrase: string,
+  iterations = leastIterations,
+  version: SealedVersion = 1,
+): Promise<SealKey> {
   // What is sealed with another number could never be opened again.
   if (!isAllowed(iterations)) throw new RangeError('This number of iterations could not be opened again.');
   const raw = random(keyBytes);
   try {
-    return await wrapped(raw, passphrase, iterations);
+    return await wrapped(raw, passphrase, iterations, version);
   } finally {
     raw.fill(0);
   }
@@ -65,10 +73,11 @@ export async function createSealKey(passphrase: string, iterations = leastIterat
 /** The sealed text, as JSON. Each call takes a fresh initialisation vector. */
 export async function seal({ header, dataKey }: SealKey, text: string): Promise<string> {
   const iv = random(ivBytes);
+  const written = new TextEncoder().encode(wellFormed(text));
   const data = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: authenticated(header) },
     dataKey,
-    padded(new TextEncoder().encode(wellFormed(text))),
+    padded(header.version === 1 ? written : await deflated(written), paddings[header.version]),
   );
   return JSON.stringify({ ...header, iv: toBase64(iv), data: toBase64(new Uint8Array(data)) });
 }
@@ -84,8 +93,9 @@ export async function unseal({ header, dataKey }: SealKey, text: string): Promis
       reading.data,
     );
     const unpadded = withoutPadding(new Uint8Array(plain));
+    const written = unpadded && header.version === 2 ? await inflated(unpadded, mostInflatedBytes) : unpadded;
     return (
-      unpadded && fromWellFormed(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpadded))
+      written && fromWellFormed(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(written))
     );
   } catch {
     return undefined; // It was not written with this key, or has been changed since.
@@ -107,8 +117,9 @@ export async function openSealKey(text: string, passphrase: string): Promise<Ope
 export async function changePassphrase(text: string, before: string, after: string): Promise<Opening> {
   const opened = await rawKey(text, before);
   if (opened.is !== 'raw') return opened;
+  const { iterations, version } = opened.header;
   try {
-    return { is: 'key', key: await wrapped(opened.raw, after, opened.header.iterations) };
+    return { is: 'key', key: await wrapped(opened.raw, after, iterations, version) };
   } finally {
     opened.raw.fill(0);
   }
@@ -134,10 +145,15 @@ export function readSealed(text: string): SealedReading {
   if (salt?.length !== saltBytes || wrapIv?.length !== ivBytes || key?.length !== keyBytes + tagBytes) {
     return { is: 'damaged' };
   }
-  if (iv?.length !== ivBytes || !data || !isPadded(data.length - tagBytes)) return { is: 'damaged' };
+  if (
+    iv?.length !== ivBytes ||
+    !data ||
+    !isPadded(data.length - tagBytes, paddings[version as SealedVersion])
+  )
+    return { is: 'damaged' };
   const header: SealHeader = {
     format: 'mend-sealed',
-    version: 1,
+    version: version as SealedVersion,
     kdf,
     iterations,
     salt: found.salt as string,
@@ -152,7 +168,7 @@ const isAllowed = (iterations: unknown): iterations is number =>
   (iterations as number) >= leastIterations &&
   (iterations as number) <= mostIterations;
 
-const isPadded = (length: number) => length > 0 && length % padding === 0;
+const isPadded = (length: number, padding: number) => length > 0 && length % padding === 0;
 
 async function rawKey(text: string, passphrase: string) {
   const reading = readSealed(text);
@@ -176,11 +192,16 @@ async function rawKey(text: string, passphrase: string) {
   }
 }
 
-async function wrapped(raw: Bytes, passphrase: string, iterations: number): Promise<SealKey> {
+async function wrapped(
+  raw: Bytes,
+  passphrase: string,
+  iterations: number,
+  version: SealedVersion,
+): Promise<SealKey> {
   const wrapIv = random(ivBytes);
   const open: SealHeader = {
     format: 'mend-sealed',
-    version: 1,
+    version,
     kdf: 'PBKDF2-SHA-256',
     iterations,
     salt: toBase64(random(saltBytes)),
@@ -216,7 +237,7 @@ const authenticated = ({ format, version, kdf, iterations, salt, wrapIv, wrapped
   new TextEncoder().encode([format, version, kdf, iterations, salt, wrapIv, key].join('\n'));
 
 /** Four bytes with the length of the text, the text, and zeros up to the next step. */
-function padded(text: Bytes): Bytes {
+function padded(text: Bytes, padding: number): Bytes {
   const steps = Math.ceil((4 + text.length) / padding);
   const bytes = new Uint8Array(steps * padding);
   new DataView(bytes.buffer).setUint32(0, text.length);
@@ -234,26 +255,6 @@ const wellFormed = (text: string) => JSON.stringify(text);
 const fromWellFormed = (text: string): string => JSON.parse(text);
 
 const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  // One call with all bytes would be more arguments than a function takes.
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(text);
-}
-
-function fromBase64(value: unknown): Bytes | undefined {
-  if (typeof value !== 'string') return undefined;
-  try {
-    const bytes = Uint8Array.from(atob(value), (character) => character.charCodeAt(0));
-    // Other spellings of the same bytes are a change too.
-    return toBase64(bytes) === value ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The bytes of base64 that has been read before. */
 const bytesOf = (text: string): Bytes => fromBase64(text) ?? new Uint8Array();

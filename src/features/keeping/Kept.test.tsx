@@ -254,7 +254,7 @@ describe('locked', () => {
   // Row S28.
   test.each([
     ['damaged', (text: string) => text.replace(/"data":"..../, '"data":"AAAA'), /is damaged and cannot be/],
-    ['newer', (text: string) => text.replace('"version":1', '"version":2'), /by a newer version of this/],
+    ['newer', (text: string) => text.replace('"version":1', '"version":3'), /by a newer version of this/],
   ])('it says of text that is %s what it is, and leaves it as it is', async (_, change, sentence) => {
     await lockedBefore();
     const changed = change(localStorage.getItem(notebookKey) ?? '');
