@@ -8,13 +8,6 @@ import { nothingWrong, setState, useKeeping } from './keepingState.ts';
 import { forgetCopy, known, show } from './known.ts';
 import { useNotebook } from './notebook.ts';
 
-/** Keeps things again after they were erased, on the reader's word. */
-export function keepAgain() {
-  forgetCopy();
-  setState('saving');
-  save();
-}
-
 /**
  * Erases all that is kept here, in this tab and every other one. Gives what brings it back, as long as this page is
  * open.
@@ -50,13 +43,4 @@ export function eraseEverything(): () => void {
     show(notebook);
     save();
   };
-}
-
-/** The text that could not be read, to be saved as a file; one per line. */
-export const damagedText = (): string => putAsideTexts(damagedKey).join('\n');
-
-/** Lets go of the text that could not be read. */
-export function dropDamagedText() {
-  dropAside(damagedKey);
-  useKeeping.setState({ damaged: false });
 }

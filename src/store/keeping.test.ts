@@ -12,7 +12,8 @@ import {
 } from '../domain/notebook.ts';
 import { readSaved, savedText, savedVersion } from '../domain/savedNotebook.ts';
 import { notebookKey } from './copies.ts';
-import { damagedText, dropDamagedText, eraseEverything, keepAgain } from './erasing.ts';
+import { eraseEverything } from './erasing.ts';
+import { damagedText, dropDamagedText, keepAgain } from './goingOn.ts';
 import { save } from './keeping.ts';
 import { useKeeping } from './keepingState.ts';
 import { answer, dropEarlierAnswer, markDone, tick, useNotebook } from './notebook.ts';
@@ -843,7 +844,8 @@ describe('two tabs', () => {
   type Tab = {
     keeping: typeof import('./keeping.ts') &
       typeof import('./keepingState.ts') &
-      typeof import('./erasing.ts');
+      typeof import('./erasing.ts') &
+      typeof import('./goingOn.ts');
     notebook: typeof import('./notebook.ts');
     start: () => void;
     stop: () => void;
@@ -853,14 +855,15 @@ describe('two tabs', () => {
 
   async function openTab(): Promise<Tab> {
     vi.resetModules();
-    const [keeping, state, erasing, notebook] = await Promise.all([
+    const [keeping, state, erasing, goingOn, notebook] = await Promise.all([
       import('./keeping.ts'),
       import('./keepingState.ts'),
       import('./erasing.ts'),
+      import('./goingOn.ts'),
       import('./notebook.ts'),
     ]);
     const tab: Tab = {
-      keeping: { ...keeping, ...state, ...erasing },
+      keeping: { ...keeping, ...state, ...erasing, ...goingOn },
       notebook,
       start() {
         const listen = vi.spyOn(window, 'addEventListener');

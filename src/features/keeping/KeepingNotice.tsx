@@ -1,5 +1,5 @@
 import { savedText } from '../../domain/savedNotebook.ts';
-import { damagedText, dropDamagedText, keepAgain } from '../../store/erasing.ts';
+import { damagedText, dropDamagedText, keepAgain } from '../../store/goingOn.ts';
 import { save } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
