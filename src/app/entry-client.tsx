@@ -13,6 +13,7 @@ import { untilWanted } from '../features/leaving/untilWanted.ts';
 import { forgetInMemory, hasLeft, keepUntilForgotten } from '../store/leaving.ts';
 import { afterPaint } from '../ui/afterPaint.ts';
 import { App } from './App.tsx';
+import { letOldPartsGo } from './letOldPartsGo.ts';
 import { startOpeningAnew } from './openAnew.ts';
 import { startOffline } from './startOffline.ts';
 import { loadView } from './views.tsx';
@@ -45,6 +46,7 @@ async function wake() {
   // From here on a tap shows the next page at once. Rules that stayed would fetch one after every step.
   document.querySelector('script[type=speculationrules]')?.remove();
   startOffline();
+  letOldPartsGo();
 }
 
 /** The words in a file. A network that comes and goes gets a second try. */

@@ -21,3 +21,14 @@ export function fromBase64(value: unknown): Bytes | undefined {
     return undefined;
   }
 }
+
+/** The same letters as an address may hold them (RFC 4648, section 5), without padding. */
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+/** The bytes of base64 for an address, or nothing when it is not the one spelling of some bytes. */
+export function fromBase64Url(text: string): Bytes | undefined {
+  if (!/^[\w-]*$/.test(text)) return undefined;
+  const base64 = text.replaceAll('-', '+').replaceAll('_', '/');
+  return fromBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, '='));
+}

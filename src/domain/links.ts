@@ -8,6 +8,8 @@ export const links = {
   /** The short form of a step by its number, which leads to the step. */
   stepByNumber: (path: string, number: number) => `/${path}/${number}/`,
   page: (page: string) => `/${page}/`,
+  /** The page to which a code leads on another device, with what it carries. */
+  part: (fragment: string) => `/move/#${fragment}`,
   /** The page that opens a backup without the guide: one file, to be kept beside the backup. */
   openBackup: () => '/open-backup.html',
 };
@@ -20,3 +22,6 @@ export const wordsFile = (address: string): string => `${address.replace(/^\/|\/
 
 /** The file with the words of the page that stands in for an address that does not exist. */
 export const lostWordsFile = 'not-found.json';
+
+/** Whether the fragment of an address, with its `#`, carries a part of something, or means to. Anchors begin with a letter. */
+export const isPartFragment = (fragment: string): boolean => /^#\d+\./.test(fragment);

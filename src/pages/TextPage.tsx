@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 
 import type { PageWords } from '../domain/guide.ts';
 import { Backup } from '../features/backup/Backup.tsx';
+import { Move } from '../features/backup/Move.tsx';
 import { GateQuestions } from '../features/gates/GateQuestions.tsx';
 import { EraseEverything } from '../features/keeping/EraseEverything.tsx';
 import { SavedState } from '../features/keeping/SavedState.tsx';
@@ -19,7 +20,14 @@ const Kept = lazy(() => import('../features/keeping/Kept.tsx').then((module) => 
 const KeepingSettings = lazy(() =>
   import('../features/keeping/KeepingSettings.tsx').then((module) => ({ default: module.KeepingSettings })),
 );
+const Unlock = lazy(() =>
+  import('../features/keeping/Unlock.tsx').then((module) => ({ default: module.Unlock })),
+);
 const Plan = lazy(() => import('../features/plan/Plan.tsx').then((module) => ({ default: module.Plan })));
+
+const WayChoice = lazy(() =>
+  import('../features/keeping/WayChoice.tsx').then((module) => ({ default: module.WayChoice })),
+);
 
 /** A page of running text, with whatever list belongs to it. */
 export function TextPage({ words }: { words: PageWords }) {
@@ -28,6 +36,21 @@ export function TextPage({ words }: { words: PageWords }) {
     <article className={styles.page}>
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{summary}</p>
+      {id === 'move' && (
+        <Move
+          unlock={
+            <Suspense fallback={<p role="status">One moment …</p>}>
+              <Unlock onUnlocked={focusHeading} />
+            </Suspense>
+          }
+          keep={
+            <Suspense fallback={<p role="status">One moment …</p>}>
+              <WayChoice onKept={focusHeading} />
+            </Suspense>
+          }
+          saved={<SavedState />}
+        />
+      )}
       {countries && <CountryChoice countries={countries} />}
       <div className="prose">
         <ProseText prose={body} />
@@ -51,6 +74,9 @@ export function TextPage({ words }: { words: PageWords }) {
     </article>
   );
 }
+
+/** What was answered is gone then. */
+const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();
 
 /** What a page is for besides its words. It shows what is kept on the device, so it is made there. */
 function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {

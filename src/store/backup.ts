@@ -1,13 +1,17 @@
 import { type Backup, backupText } from '../domain/backup.ts';
 import type { Notebook } from '../domain/notebook.ts';
 import { replacedBy, withBackup } from '../domain/restoring.ts';
-import { createSealKey, seal, unseal } from '../domain/sealed.ts';
+import { createSealKey, leastIterations, type SealedVersion, seal, unseal } from '../domain/sealed.ts';
 import { useNotebook } from './notebook.ts';
 
 /** The notebook as a backup, sealed with a passphrase of its own. It has been opened again before it is given out. */
-export async function sealedBackup(passphrase: string, now: Date): Promise<string> {
+export async function sealedBackup(
+  passphrase: string,
+  now: Date,
+  version: SealedVersion = 1,
+): Promise<string> {
   const text = backupText({ made: now.toISOString(), notebook: useNotebook.getState() });
-  const key = await createSealKey(passphrase);
+  const key = await createSealKey(passphrase, leastIterations, version);
   const sealed = await seal(key, text);
   if ((await unseal(key, sealed)) !== text) throw new Error('The backup did not open again.');
   return sealed;

@@ -7,6 +7,7 @@ import { save } from './keeping.ts';
 import { nothingWrong, setState, useKeeping } from './keepingState.ts';
 import { forgetCopy, known, show } from './known.ts';
 import { useNotebook } from './notebook.ts';
+import { dropParts, putPartsBack } from './partsHere.ts';
 
 /**
  * Erases all that is kept here, in this tab and every other one. Gives what brings it back, as long as this page is
@@ -27,6 +28,7 @@ export function eraseEverything(): () => void {
   forgetCopy();
   show(emptyNotebook);
   removeCopies();
+  const parts = dropParts();
   if (former) noteGone(former);
   for (const key of [formerKey, damagedKey]) dropAside(key);
   useKeeping.setState(nothingWrong);
@@ -36,6 +38,7 @@ export function eraseEverything(): () => void {
     if (former) noteGone(former, false);
     for (const each of damaged) putAside(damagedKey, each);
     if (text) writeCopies(text);
+    putPartsBack(parts);
     forgetCopy();
     known.sealer = sealer;
     known.id = id;

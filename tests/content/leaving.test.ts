@@ -22,6 +22,15 @@ test('nothing says that leaving or deleting does more than it does', () => {
   expect(privacy).toMatch(/## Leaving fast[^#]*The address stays/);
 });
 
+test('the page on privacy says what deleting cannot erase, and what moving leaves behind', () => {
+  const privacy = readFileSync('content/en/pages/privacy.md', 'utf8');
+  const [, cannot = ''] = /## What deleting cannot erase\n([^#]*)/.exec(privacy) ?? [];
+  for (const left of ['history of the browser', 'printed', 'backups of the device', 'traces on the disk'])
+    expect(cannot).toContain(left);
+  const [, moving = ''] = /## Moving to another device\n([^#]*)/.exec(privacy) ?? [];
+  for (const said of ['history of that browser', 'an hour at most', 'locked']) expect(moving).toContain(said);
+});
+
 // Row U15.
 test('the other site is named once, as a constant, and without anything that could carry more', () => {
   expect(neutralSite).toMatch(/^https:\/\/[a-z.]+\/[a-z]+$/);

@@ -1,69 +1,27 @@
-import { type ComponentType, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { links } from '../../domain/links.ts';
-import { useKeeping } from '../../store/keepingState.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
-import { useReady } from '../../ui/useReady.ts';
 import styles from './Backup.module.css';
+import { useInTheWay } from './useInTheWay.ts';
+import { Ways, type WaysToGo } from './Ways.tsx';
 
-const ways = {
-  make: { name: 'Make a backup', load: () => import('./MakeBackup.tsx').then((part) => part.MakeBackup) },
-  open: {
-    name: 'Bring a backup back',
-    load: () => import('./RestoreBackup.tsx').then((part) => part.RestoreBackup),
-  },
-};
-type Way = keyof typeof ways;
-
-/** What has to be done first. */
-const inTheWay = {
-  locked: 'What is kept here is locked. Unlock it first: the field for that is above.',
-  newer: 'What is kept here is from a newer version of this guide. Load this page again first.',
+const ways: WaysToGo = {
+  'Make a backup': () => import('./MakeBackup.tsx').then((part) => part.MakeBackup),
+  'Bring a backup back': () => import('./RestoreBackup.tsx').then((part) => part.RestoreBackup),
 };
 
-/**
- * Makes a backup and brings one back. What each needs is fetched when it is asked for.
- * `saved` says whether what was brought back is saved.
- */
+/** Makes a backup and brings one back. `saved` says whether what was brought back is saved. */
 export function Backup({ saved }: { saved: ReactNode }) {
-  const isReady = useReady();
-  const state = useKeeping((keeping) => keeping.state);
-  const stands = state === 'locked' || state === 'newer' ? inTheWay[state] : undefined;
-  const [opened, setOpened] = useState<{ way: Way; Part: ComponentType<{ saved: ReactNode }> }>();
-  const [hasFailed, setHasFailed] = useState(false);
-
-  async function onOpen(way: Way) {
-    setHasFailed(false);
-    if (opened?.way === way) return setOpened(undefined);
-    try {
-      const Part = await ways[way].load();
-      setOpened({ way, Part });
-    } catch {
-      setHasFailed(true);
-    }
-  }
-
   return (
     <section className={styles.backup} aria-labelledby="backup">
       <h2 id="backup">Make a copy, or bring one back</h2>
       <p>A backup is one file with all that is kept here, locked with a passphrase of its own.</p>
-      <div className={styles.choice}>
-        {(Object.keys(ways) as Way[]).map((way) => (
-          <button
-            key={way}
-            type="button"
-            className="quiet-button"
-            disabled={!isReady || stands !== undefined}
-            aria-expanded={opened?.way === way}
-            onClick={() => onOpen(way)}
-          >
-            {ways[way].name}
-          </button>
-        ))}
-      </div>
-      {hasFailed && <p role="alert">A part of the app did not load. Please try again.</p>}
-      {isReady && stands && <p>{stands}</p>}
-      {opened && !stands && <opened.Part saved={saved} />}
+      <Ways ways={ways} stands={useInTheWay()} saved={saved} />
+      <p>
+        <InternalLink to={links.page('move')}>Move to another device</InternalLink> sends it there, or shows
+        codes for its camera.
+      </p>
       <p>
         <InternalLink to={links.openBackup()} target="_self">
           A page of its own

@@ -1,10 +1,9 @@
-import { type ChangeEvent, type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 
-import { type BackupReading, mostBackupBytes, openBackup, readBackupFile } from '../../domain/backup.ts';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { mostBackupBytes, readBackupFile } from '../../domain/backup.ts';
 import styles from './BackupParts.module.css';
 import { cannotSeal, canSeal } from './canSeal.ts';
-import { RestorePreview } from './RestorePreview.tsx';
+import { OpenSealed } from './OpenSealed.tsx';
 
 const refusals = {
   large: 'This file is too large to be a backup of this guide. Nothing was changed.',
@@ -17,16 +16,11 @@ const refusals = {
 };
 
 type Chosen = { name: string; text: string };
-type Opened = Extract<BackupReading, { is: 'backup' }>;
 
 /** Brings a backup back: the file, its passphrase, what is in it, and then how. Nothing changes before the last step. */
 export function RestoreBackup({ saved }: { saved: ReactNode }) {
   const [chosen, setChosen] = useState<Chosen>();
   const [refusal, setRefusal] = useState<keyof typeof refusals>();
-  const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [opened, setOpened] = useState<Opened>();
   /** Counts the files chosen: an answer about an earlier one comes too late. */
   const round = useRef(0);
 
@@ -34,11 +28,8 @@ export function RestoreBackup({ saved }: { saved: ReactNode }) {
     const file = event.target.files?.[0];
     round.current += 1;
     const own = round.current;
-    setOpened(undefined);
     setChosen(undefined);
     setRefusal(undefined);
-    setError(undefined);
-    setPassphrase('');
     if (!file) return;
     if (file.size > mostBackupBytes) return setRefusal('large');
     const content = await file.text().catch(() => undefined);
@@ -49,28 +40,13 @@ export function RestoreBackup({ saved }: { saved: ReactNode }) {
     else setRefusal(is);
   }
 
-  async function onOpen(event: FormEvent) {
-    event.preventDefault();
-    if (isBusy || !chosen) return;
-    if (passphrase.trim() === '') return setError('Please type the passphrase of this backup.');
-    const own = round.current;
-    setIsBusy(true);
-    setError(undefined);
-    const reading = await openBackup(chosen.text, passphrase);
-    setIsBusy(false);
+  function onRefused(is: 'damaged' | 'newer', own: number) {
     if (own !== round.current) return;
-    if (reading.is === 'backup') {
-      setOpened(reading);
-      setChosen(undefined);
-      setPassphrase('');
-    } else if (reading.is === 'wrong') {
-      setError('This passphrase does not open it. Look at capital letters and spaces, and try again.');
-    } else {
-      setRefusal(reading.is);
-      setChosen(undefined);
-    }
+    setChosen(undefined);
+    setRefusal(is);
   }
 
+  const own = round.current;
   if (!canSeal()) return <p>{cannotSeal}</p>;
   return (
     <div className={styles.part}>
@@ -78,31 +54,14 @@ export function RestoreBackup({ saved }: { saved: ReactNode }) {
         Backup file
         <input type="file" onChange={onFile} />
       </label>
-      <div role="status">
-        {refusal && <p>{refusals[refusal]}</p>}
-        {isBusy && <p>Opening it …</p>}
-      </div>
+      <div role="status">{refusal && <p>{refusals[refusal]}</p>}</div>
       {chosen && (
-        <form className={styles.part} onSubmit={onOpen} noValidate>
+        <OpenSealed key={own} text={chosen.text} saved={saved} onRefused={(is) => onRefused(is, own)}>
           <p>
             The file <bdi>{chosen.name}</bdi> is a backup. What is kept here stays as it is for now.
           </p>
-          <PassphraseField
-            label="Passphrase of this backup"
-            value={passphrase}
-            onChange={(value) => {
-              setPassphrase(value);
-              setError(undefined);
-            }}
-            autoComplete="current-password"
-            error={error}
-          />
-          <button type="submit" className="button" aria-disabled={isBusy}>
-            Open it
-          </button>
-        </form>
+        </OpenSealed>
       )}
-      {opened && <RestorePreview key={round.current} {...opened} saved={saved} />}
     </div>
   );
 }

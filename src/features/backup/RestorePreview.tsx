@@ -15,11 +15,17 @@ const rows = [
   ['checkIns', 'Check-ins'],
 ] as const;
 
-type Props = { backup: Backup; whole: boolean; saved: ReactNode };
+type Props = {
+  backup: Backup;
+  whole: boolean;
+  saved: ReactNode;
+  /** The reader has decided. */
+  onDone?: () => void;
+};
 type Outcome = { said: string; after?: Notebook; undo?: () => void };
 
 /** What a backup holds beside what is here, and the choice of what becomes of both. */
-export function RestorePreview({ backup, whole, saved }: Props) {
+export function RestorePreview({ backup, whole, saved, onDone }: Props) {
   const notebook = useNotebook();
   const [way, setWay] = useState<'merge' | 'replace'>('merge');
   const [outcome, setOutcome] = useState<Outcome>();
@@ -36,6 +42,13 @@ export function RestorePreview({ backup, whole, saved }: Props) {
       after,
       undo,
     });
+    onDone?.();
+    status.current?.focus();
+  }
+
+  function onLeave() {
+    setOutcome({ said: 'Nothing was changed.' });
+    onDone?.();
     status.current?.focus();
   }
 
@@ -96,14 +109,7 @@ export function RestorePreview({ backup, whole, saved }: Props) {
             <button type="button" className="button" onClick={onRestore}>
               {way === 'merge' ? 'Put both together' : 'Keep only the backup'}
             </button>
-            <button
-              type="button"
-              className="quiet-button"
-              onClick={() => {
-                setOutcome({ said: 'Nothing was changed.' });
-                status.current?.focus();
-              }}
-            >
+            <button type="button" className="quiet-button" onClick={onLeave}>
               Leave all as it is
             </button>
           </div>

@@ -4,6 +4,7 @@ import { isUntouched } from '../../domain/progress.ts';
 import { setDiscreet } from '../../store/discreet.ts';
 import { eraseEverything } from '../../store/erasing.ts';
 import { forgetGates } from '../../store/gates.ts';
+import { hasParts } from '../../store/hasParts.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { useReady } from '../../ui/useReady.ts';
@@ -20,8 +21,9 @@ export function EraseEverything() {
   const isEmptied = useNotebook(isUntouched);
   // Text that is locked, or could not be read, or not by this version, is kept here too.
   const isUnread = useKeeping(({ state, damaged }) => damaged || state === 'newer' || state === 'locked');
-  const untouched = isEmptied && !isUnread;
   const ready = useReady();
+  // So is what came from another device and waits for the rest.
+  const untouched = isEmptied && !isUnread && !(ready && hasParts());
   const status = useRef<HTMLParagraphElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
 

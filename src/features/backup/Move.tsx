@@ -1,0 +1,81 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+
+import { isPartFragment } from '../../domain/links.ts';
+import { hasParts } from '../../store/hasParts.ts';
+import { useKeeping } from '../../store/keepingState.ts';
+import styles from './Backup.module.css';
+import { useInTheWay } from './useInTheWay.ts';
+import { Ways, type WaysToGo } from './Ways.tsx';
+
+const from: WaysToGo = {
+  'Send a file': () => import('./SendFile.tsx').then((part) => part.SendFile),
+  'Show codes': () => import('./ShowCodes.tsx').then((part) => part.ShowCodes),
+};
+const to: WaysToGo = {
+  'Bring a file here': () => import('./RestoreBackup.tsx').then((part) => part.RestoreBackup),
+};
+
+type Props = {
+  /** Asks for the passphrase of what is locked here. */
+  unlock: ReactNode;
+  /** Asks how words are to be kept, once there are any. */
+  keep: ReactNode;
+  saved: ReactNode;
+};
+/** What came with the address of the page: the fragment of a code, or nothing. */
+type Arrival = { fragment: string };
+type Arrived = ComponentType<{ arrival: Arrival; stands: string | undefined; saved: ReactNode }>;
+
+/** Moves what is kept here to another device, or takes it in there. */
+export function Move({ unlock, keep, saved }: Props) {
+  const state = useKeeping((keeping) => keeping.state);
+  const stands = useInTheWay();
+  const [arrived, setArrived] = useState<{ arrival: Arrival; Part: Arrived }>();
+  const [hasFailed, setHasFailed] = useState(false);
+
+  useEffect(() => {
+    // Outside React: the address. What a code has brought does not stay in it.
+    const takeIn = async () => {
+      const { hash, pathname, search } = window.location;
+      const fragment = isPartFragment(hash) ? hash : '';
+      if (fragment) window.history.replaceState(window.history.state, '', pathname + search);
+      else if (!hasParts()) return;
+      try {
+        const { ArrivedParts } = await import('./ArrivedParts.tsx');
+        const found = { arrival: { fragment }, Part: ArrivedParts };
+        setArrived((before) => (fragment || !before ? found : before));
+        setHasFailed(false);
+      } catch {
+        setHasFailed(true);
+      }
+    };
+    void takeIn();
+    window.addEventListener('hashchange', takeIn);
+    return () => window.removeEventListener('hashchange', takeIn);
+  }, []);
+
+  return (
+    <>
+      <noscript>
+        <p>This page needs JavaScript, because it moves what is kept on your device.</p>
+      </noscript>
+      {state === 'locked' && unlock}
+      {state === 'undecided' && keep}
+      {hasFailed && <p role="alert">A part of the app did not load. Please scan the code once more.</p>}
+      {arrived && <arrived.Part arrival={arrived.arrival} stands={stands} saved={saved} />}
+      <section className={styles.backup} aria-labelledby="from-here">
+        <h2 id="from-here">From this device</h2>
+        <p>A copy of all that is kept here goes to the other device, locked. Nothing here is deleted.</p>
+        <Ways ways={from} stands={stands} saved={saved} />
+      </section>
+      <section className={styles.backup} aria-labelledby="to-here">
+        <h2 id="to-here">To this device</h2>
+        <p>
+          Scan the codes with the camera of this device, one after the other: each opens this page. A file is
+          chosen here.
+        </p>
+        <Ways ways={to} stands={stands} saved={saved} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+
+import { type BackupReading, openBackup } from '../../domain/backup.ts';
+import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import styles from './BackupParts.module.css';
+import { RestorePreview } from './RestorePreview.tsx';
+
+type Props = {
+  /** A sealed text. The component belongs to this one: give it another key with another text. */
+  text: string;
+  /** What it is, and that nothing is changed by it yet. */
+  children: ReactNode;
+  saved: ReactNode;
+  onRefused: (is: 'damaged' | 'newer') => void;
+  /** The reader has decided what becomes of it. */
+  onDone?: () => void;
+};
+type Opened = Extract<BackupReading, { is: 'backup' }>;
+
+/** Asks for the passphrase of a sealed text, and then what should become of what is in it. */
+export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) {
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [opened, setOpened] = useState<Opened>();
+
+  async function onOpen(event: FormEvent) {
+    event.preventDefault();
+    if (isBusy) return;
+    if (passphrase.trim() === '') return setError('Please type the passphrase of this backup.');
+    setIsBusy(true);
+    setError(undefined);
+    const reading = await openBackup(text, passphrase);
+    setIsBusy(false);
+    if (reading.is === 'backup') {
+      setOpened(reading);
+      setPassphrase('');
+    } else if (reading.is === 'wrong') {
+      setError('This passphrase does not open it. Look at capital letters and spaces, and try again.');
+    } else {
+      onRefused(reading.is);
+    }
+  }
+
+  if (opened) return <RestorePreview {...opened} saved={saved} {...(onDone && { onDone })} />;
+  return (
+    <form className={styles.part} onSubmit={onOpen} noValidate>
+      {children}
+      <PassphraseField
+        label="Passphrase of this backup"
+        value={passphrase}
+        onChange={(value) => {
+          setPassphrase(value);
+          setError(undefined);
+        }}
+        autoComplete="current-password"
+        error={error}
+      />
+      <button type="submit" className="button" aria-disabled={isBusy}>
+        Open it
+      </button>
+      <p role="status">{isBusy && 'Opening it …'}</p>
+    </form>
+  );
+}

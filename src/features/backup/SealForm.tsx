@@ -1,0 +1,71 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+
+import { passphraseProblem } from '../../domain/passphrase.ts';
+import { isUntouched } from '../../domain/progress.ts';
+import type { SealedVersion } from '../../domain/sealed.ts';
+import { sealedBackup } from '../../store/backup.ts';
+import { useNotebook } from '../../store/notebook.ts';
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import styles from './BackupParts.module.css';
+import { cannotSeal, canSeal } from './canSeal.ts';
+
+type Props = {
+  intro: string;
+  /** What the button says. */
+  submit: string;
+  /** What is said when it could not be done. */
+  failure: string;
+  version?: SealedVersion;
+  /** Does something with the sealed text, and gives what to say about that. */
+  onSealed: (sealed: string) => string | Promise<string>;
+  /** What came of it, in place of what was said about the sealing. */
+  said?: string;
+  children?: ReactNode;
+};
+
+/** Seals all that is kept here with a passphrase of its own. */
+export function SealForm({ intro, submit, failure, version, onSealed, said, children }: Props) {
+  const nothing = useNotebook(isUntouched);
+  const [passphrase, setPassphrase] = useState('');
+  const [problem, setProblem] = useState<ReturnType<typeof passphraseProblem>>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [outcome, setOutcome] = useState('');
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    const found = passphraseProblem(passphrase);
+    setProblem(found);
+    if (found || isBusy) return;
+    setIsBusy(true);
+    setOutcome('Locking it …');
+    try {
+      setOutcome(await onSealed(await sealedBackup(passphrase, new Date(), version)));
+    } catch {
+      setOutcome(failure);
+    }
+    setIsBusy(false);
+  }
+
+  if (!canSeal()) return <p>{cannotSeal}</p>;
+  // Also once all has been deleted, here or in another tab: neither words nor codes are left on the page then.
+  if (nothing) return <p>Nothing is kept here yet, so there is nothing to copy.</p>;
+  return (
+    <form className={styles.part} onSubmit={onSubmit} noValidate>
+      <p>{intro}</p>
+      <NewPassphrase
+        label="Passphrase for the backup"
+        value={passphrase}
+        onChange={(value) => {
+          setPassphrase(value);
+          setProblem(undefined);
+        }}
+        problem={problem}
+      />
+      <button type="submit" className="button" aria-disabled={isBusy}>
+        {submit}
+      </button>
+      <p role="status">{said || outcome}</p>
+      {children}
+    </form>
+  );
+}
