@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { everythingDone } from './builtSite.ts';
 import { scan } from './codes.ts';
+import { keptOnDevice } from './installed.ts';
 import { everythingOn, leaveLink, standInForNeutralSite } from './leaving.ts';
 import { type Complaints, drawn, expect, keepOpen, seed, stored, test } from './visit.ts';
 
@@ -65,10 +66,15 @@ async function openPreview(page: Page) {
 }
 
 /** Another device: a profile that has nothing of the first. */
-async function anotherDevice(context: BrowserContext, complaints: Complaints, baseURL: string | undefined) {
+async function anotherDevice(
+  context: BrowserContext,
+  complaints: Complaints,
+  baseURL: string | undefined,
+  serviceWorkers: 'block' | 'allow' = 'block',
+) {
   const browser = context.browser();
   if (!browser) throw new Error('There is no browser.');
-  const device = await browser.newContext({ ...(baseURL && { baseURL }), serviceWorkers: 'block' });
+  const device = await browser.newContext({ ...(baseURL && { baseURL }), serviceWorkers });
   complaints.watch(device);
   return device;
 }
@@ -166,6 +172,37 @@ test('everything goes by the file to another device', { tag: '@once' }, async ({
   await there.getByRole('link', { name: 'Your plan' }).click();
   await expect(there.getByText(sentinel).first()).toBeVisible();
   await device.close();
+});
+
+test.describe('without a network', { tag: '@once' }, () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  // Row N2.
+  test('everything goes by codes between two devices that have the guide', async ({
+    page,
+    context,
+    complaints,
+    baseURL,
+  }) => {
+    await seed(page, everythingDone);
+    await page.goto('/about/');
+    await keptOnDevice(page, context);
+    await context.setOffline(true);
+    const links = await scanAll(page);
+
+    const device = await anotherDevice(context, complaints, baseURL, 'allow');
+    const first = await device.newPage();
+    await first.goto('/about/');
+    await keptOnDevice(first, device);
+    await first.close();
+    await device.setOffline(true);
+    const there = await openAll(device, links);
+    await openPreview(there);
+    await press(there, 'Put both together');
+    await there.getByRole('link', { name: 'Your plan' }).click();
+    await expect(there.getByText(sentinel).first()).toBeVisible();
+    await device.close();
+  });
 });
 
 test.describe('codes that wait on the other device', { tag: '@once' }, () => {
