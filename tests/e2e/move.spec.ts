@@ -3,22 +3,21 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { violations } from './axe.ts';
-import { everythingDone } from './builtSite.ts';
+import { everythingDone, type Step, shortPath } from './builtSite.ts';
 import { scan } from './codes.ts';
 import { keptOnDevice } from './installed.ts';
 import { everythingOn, leaveLink, standInForNeutralSite } from './leaving.ts';
+import { chooseLock, openUndecided, passphrase, reach, savedLocked, unlock } from './locked.ts';
 import { type Complaints, drawn, expect, keepOpen, seed, stored, test } from './visit.ts';
 
 // What is kept goes from one device to another, without a server between them. Each has a profile of its own.
 
-const passphrase = 'lunar acorn mosaic velvet puzzle';
 /** Something that only the reader of the first device wrote. */
 const sentinel = 'words for what-i-did';
 const partsKey = 'mend.parts';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function sealFor(page: Page, way: string, submit: string) {
-  await page.goto('/move/');
+async function sealOn(page: Page, way: string, submit: string) {
   await press(page, way);
   await page.getByLabel('Passphrase for the backup').fill(passphrase);
   await press(page, submit);
@@ -26,7 +25,12 @@ async function sealFor(page: Page, way: string, submit: string) {
 
 /** Shows the codes, and reads each from the screen. */
 async function scanAll(page: Page): Promise<string[]> {
-  await sealFor(page, 'Show codes', 'Make the codes');
+  await page.goto('/move/');
+  return scanFrom(page);
+}
+
+async function scanFrom(page: Page): Promise<string[]> {
+  await sealOn(page, 'Show codes', 'Make the codes');
   const said = await page.getByText(/^It takes \d+ codes\.$/).innerText();
   const total = Number(/\d+/.exec(said)?.[0]);
   const links: string[] = [];
@@ -154,7 +158,8 @@ test('everything goes by the file to another device', { tag: '@once' }, async ({
   await seed(page, everythingDone);
   const saving = page.waitForEvent('download');
   // This browser has nothing for sending files.
-  await sealFor(page, 'Send a file', 'Lock it for sending');
+  await page.goto('/move/');
+  await sealOn(page, 'Send a file', 'Lock it for sending');
   const download = await saving;
   expect(download.suggestedFilename()).toBe('backup.dat');
   const content = readFileSync(await download.path());
@@ -203,6 +208,54 @@ test.describe('without a network', { tag: '@once' }, () => {
     await expect(there.getByText(sentinel).first()).toBeVisible();
     await device.close();
   });
+});
+
+// Row I15.
+test('between two locked devices, each is unlocked first, and codes go from the page when it is locked', {
+  tag: '@once',
+}, async ({ page, context, complaints, baseURL }) => {
+  const step = shortPath.steps[0] as Step;
+  const writeLocked = async (tab: Page, words: string) => {
+    await openUndecided(tab, step.address);
+    await chooseLock(tab);
+    await tab.getByRole('textbox', { name: 'What I did', exact: true }).fill(words);
+    await expect(savedLocked(tab)).toBeVisible();
+  };
+  await writeLocked(page, 'written on the first');
+  await page.goto('/move/');
+  await expect(page.getByText(/^What is kept here is locked/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show codes' })).toBeDisabled();
+  await unlock(page);
+  const links = await scanFrom(page);
+
+  const other = await context.newPage();
+  await other.goto('/privacy/');
+  await unlock(other);
+  await press(other, 'Lock now');
+  await expect(page.getByRole('img', { name: /^Code/ })).toHaveCount(0, { timeout: 1000 });
+  await expect(page.getByLabel('Passphrase for the backup')).toHaveCount(0);
+
+  const device = await anotherDevice(context, complaints, baseURL);
+  const first = await device.newPage();
+  await writeLocked(first, 'written on the second');
+  await first.close();
+  const there = await openAll(device, links);
+  await expect(there.getByLabel('Passphrase of this backup')).toHaveCount(0);
+  await unlock(there);
+  const preview = await openPreview(there);
+  await expect(preview.getByText(/^1 in both/)).toBeVisible();
+  await press(there, 'Put both together');
+  await expect(savedLocked(there)).toBeVisible();
+  expect(await everythingStored(there)).not.toMatch(/written on/);
+  await there.goto(step.address);
+  await reach(there);
+  await unlock(there);
+  // Both texts are there: one in the field, the other offered beside it.
+  await expect(there.getByRole('textbox', { name: 'What I did', exact: true })).toHaveValue(
+    /^written on the/,
+  );
+  await expect(there.getByRole('blockquote')).toHaveText(/^written on the/);
+  await device.close();
 });
 
 test.describe('codes that wait on the other device', { tag: '@once' }, () => {
