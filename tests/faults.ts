@@ -39,7 +39,6 @@ export const faults: readonly Fault[] = [
   {
     id: 'S21',
     what: 'The browser has thrown away what was stored.',
-    whyNot: 'not built yet: the first page claims nothing, and does not speak of bringing a backup back',
   },
   {
     id: 'S22',
@@ -54,19 +53,15 @@ export const faults: readonly Fault[] = [
   {
     id: 'S24',
     what: 'The clock is moved, or the device sleeps.',
-    missing: 'the whole guide in several time zones',
   },
   {
     id: 'S25',
     what: 'IndexedDB is not there, blocked, or lost.',
-    whyNot:
-      'not tested yet: a second try, and going on with the first copy, are built; a hanging database is not tried',
   },
   {
     id: 'S26',
     isBlocking: true,
     what: 'Reading what is stored is slow or never ends.',
-    missing: 'a storage that answers late or never',
   },
   { id: 'S27', what: 'Other apps live on the same origin.' },
   { id: 'S28', isBlocking: true, what: 'A bit of what is sealed has turned.' },
@@ -165,7 +160,6 @@ export const faults: readonly Fault[] = [
   {
     id: 'B4',
     what: 'A browser lacks something newer.',
-    missing: 'a browser without dialogs',
   },
   { id: 'B5', what: 'The reader wants no motion.' },
   { id: 'B6', what: 'The reader has forced colours.' },
@@ -188,7 +182,6 @@ export const faults: readonly Fault[] = [
     id: 'B14',
     isBlocking: true,
     what: 'A spelling checker sends words away.',
-    missing: 'a switch for readers who want it all the same, which is not built',
   },
   { id: 'B15', isBlocking: true, what: 'The browser keeps a copy of what is typed.' },
   { id: 'B16', what: 'Enter chooses a word of an input method.' },
@@ -219,7 +212,6 @@ export const faults: readonly Fault[] = [
     id: 'H5',
     isBlocking: true,
     what: 'Someone else opens the guide.',
-    missing: 'a picture of the first paint',
   },
   {
     id: 'H6',
@@ -246,7 +238,6 @@ export const faults: readonly Fault[] = [
     id: 'H12',
     isBlocking: true,
     what: 'The way out is covered or scrolled away.',
-    missing: 'over an open dialog',
   },
   { id: 'H13', what: 'The reader takes leaving for erasing.' },
   { id: 'H14', what: 'The passphrase is forgotten.' },

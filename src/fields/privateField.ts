@@ -1,6 +1,15 @@
+import { spellingKey } from '../domain/spelling.ts';
+import { safeStorage } from '../store/safeStorage.ts';
+
 /**
  * What every field for private words has. The browser is asked not to keep what is typed for later suggestions or in
- * its session files, and not to send it to a spelling service. No field has a name: a form sent by accident would put
- * it in an address.
+ * its session files, and not to send it to a spelling service unless the reader wants that. No field has a name: a form
+ * sent by accident would put it in an address.
  */
-export const privateField = { autoComplete: 'off', spellCheck: false } as const;
+export const privateField = {
+  autoComplete: 'off',
+  // Read anew whenever a field is drawn: the switch stands on another page than the fields.
+  get spellCheck() {
+    return safeStorage.read(spellingKey) === 'on';
+  },
+} as const;

@@ -16,6 +16,7 @@ import { forgetInMemory, keepUntilForgotten } from './leaving.ts';
 import { changeTo, lockWith, unlockWith } from './lock.ts';
 import { answer, markDone, useNotebook } from './notebook.ts';
 import { lock, unlock } from './sealing.ts';
+import { secondCopyWorks } from './secondCopyWorks.ts';
 
 const words = 'partner/listen/words';
 const secret = 'sentinel-5e1f';
@@ -287,6 +288,41 @@ describe('after a browser was killed', () => {
     await reload();
     expect(text()).toBeUndefined();
     expect(await everything()).not.toContain(secret);
+  });
+});
+
+// Row S25.
+describe('a database that does not work', () => {
+  const lost = () => {
+    throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+  };
+
+  test('once, as when a phone was put away, is asked again', async () => {
+    await keepAs('open');
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(lost);
+    answer(words, 'written after');
+    await save();
+    await vi.waitFor(async () => expect(await secondText()).toContain('written after'));
+    expect(asked.mock.results[0]?.type).toBe('throw');
+    expect(await secondCopyWorks()).toBe(true);
+  });
+
+  test('at all leaves the first copy, until it works again', async () => {
+    await keepAs('open');
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(lost);
+    answer(words, 'in one copy');
+    await save();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    expect(await secondCopyWorks()).toBe(false);
+    expect([state(), text()]).toEqual(['saved', 'in one copy']);
+    expect(stored()).toContain('in one copy');
+    asked.mockRestore();
+    await reload();
+    expect(text()).toBe('in one copy');
+    answer(words, 'in both again');
+    await save();
+    await vi.waitFor(async () => expect(await secondText()).toContain('in both again'));
+    expect(await secondCopyWorks()).toBe(true);
   });
 });
 

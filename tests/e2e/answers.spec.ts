@@ -104,6 +104,19 @@ test('removes a line of a list, and puts it back in its place', { tag: '@once' }
   await expect(lineOf(page, field, 3)).toHaveValue('three');
 });
 
+// Row B14.
+test('has the spelling checked in every field once the reader wants it', { tag: '@once' }, async ({
+  page,
+}) => {
+  await open(page, '/privacy/');
+  await page.getByRole('checkbox', { name: 'Let the browser check the spelling of what I write' }).check();
+  const step = steps[0] as Step;
+  await openToWrite(page, step);
+  const texts = page.locator('main').getByRole('textbox');
+  expect(await texts.count()).toBeGreaterThan(0);
+  for (const field of await texts.all()) await expect(field).toHaveAttribute('spellcheck', 'true');
+});
+
 // Rows B14, B15 and U12.
 test('asks the browser to keep no copy of private words, and gives no field a name', {
   tag: '@once',

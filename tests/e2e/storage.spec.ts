@@ -349,6 +349,26 @@ test.describe('storage', { tag: '@once' }, () => {
     expect(await stored(page)).not.toContain('to be cleared');
   });
 
+  // Row S21.
+  test('begins honestly after the browser has thrown everything away, and says how a backup comes back', async ({
+    page,
+  }) => {
+    await seed(page, everythingDone);
+    await open(page, '/');
+    await expect(page.getByText('All steps done')).toBeVisible();
+    // A page without a script: nothing is written back while it is thrown away.
+    await page.goto('/offline/');
+    await page.evaluate(() => localStorage.clear());
+    await loseSecondCopy(page);
+    await open(page, '/');
+    await expect(page.getByText(/^0 of \d+ done$/).first()).toBeVisible();
+    await expect(page.getByText(/Carry on|All steps done|welcome back/i)).toHaveCount(0);
+    await page.getByRole('link', { name: 'Bring a backup back' }).click();
+    await expect(heading(page, 'What is kept, and where')).toBeVisible();
+    await expect(page.getByRole('heading', { name: /backup/i }).first()).toBeVisible();
+    await expect(page.getByText('Nothing is kept on this device yet.')).toBeVisible();
+  });
+
   test('does not bring back what was deleted in its own tab', async ({ page }) => {
     await seed(page, everythingDone);
     await open(page, '/privacy/');

@@ -11,7 +11,11 @@ export function IdleWarning() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     // Outside React: a dialog is modal only when it is opened by its own method.
-    if (isWarned) dialog.current?.showModal();
+    const shown = dialog.current;
+    if (!isWarned || !shown) return;
+    if (typeof shown.showModal === 'function') shown.showModal();
+    // A browser without dialogs shows it where it stands, among the rest of the page.
+    else shown.setAttribute('open', '');
   }, [isWarned]);
   if (!isWarned) return null;
   return (

@@ -5,6 +5,8 @@ import { useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import styles from './KeepingSettings.module.css';
+import { OneCopyLine } from './OneCopyLine.tsx';
+import { SpellingChoice } from './SpellingChoice.tsx';
 import { Unlock } from './Unlock.tsx';
 import { WayForm } from './WayForm.tsx';
 
@@ -29,37 +31,41 @@ export function KeepingSettings() {
   }
 
   return (
-    <section className={styles.settings} aria-labelledby={id}>
-      <h2 id={id}>How it is kept now</h2>
-      <p role="status" ref={status} tabIndex={-1}>
-        {now[way]}
-      </p>
-      {state === 'locked' ? (
-        <Unlock onUnlocked={() => status.current?.focus()} />
-      ) : (
-        <>
-          {way === 'locked' && (
-            <div className={styles.buttons}>
-              <button type="button" className="button" onClick={lockNow}>
-                Lock now
+    <>
+      <section className={styles.settings} aria-labelledby={id}>
+        <h2 id={id}>How it is kept now</h2>
+        <p role="status" ref={status} tabIndex={-1}>
+          {now[way]}
+        </p>
+        <OneCopyLine />
+        {state === 'locked' ? (
+          <Unlock onUnlocked={() => status.current?.focus()} />
+        ) : (
+          <>
+            {way === 'locked' && (
+              <div className={styles.buttons}>
+                <button type="button" className="button" onClick={lockNow}>
+                  Lock now
+                </button>
+              </div>
+            )}
+            {way !== 'undecided' && (
+              <button
+                type="button"
+                className="quiet-button"
+                aria-expanded={isChanging}
+                disabled={state === 'newer'}
+                onClick={() => setIsChanging(!isChanging)}
+              >
+                Change how it is kept
               </button>
-            </div>
-          )}
-          {way !== 'undecided' && (
-            <button
-              type="button"
-              className="quiet-button"
-              aria-expanded={isChanging}
-              disabled={state === 'newer'}
-              onClick={() => setIsChanging(!isChanging)}
-            >
-              Change how it is kept
-            </button>
-          )}
-          {(isChanging || way === 'undecided') && <WayForm labelledBy={id} onKept={onKept} />}
-          {way === 'locked' && <ChangePassphrase />}
-        </>
-      )}
-    </section>
+            )}
+            {(isChanging || way === 'undecided') && <WayForm labelledBy={id} onKept={onKept} />}
+            {way === 'locked' && <ChangePassphrase />}
+          </>
+        )}
+      </section>
+      <SpellingChoice />
+    </>
   );
 }

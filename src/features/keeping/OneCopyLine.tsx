@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+
+import { useKeeping } from '../../store/keepingState.ts';
+import { secondCopyWorks } from '../../store/secondCopyWorks.ts';
+
+/** Says where the browser holds one copy of the notebook only. */
+export function OneCopyLine() {
+  const { state, way } = useKeeping();
+  const [hasOneCopy, setHasOneCopy] = useState(false);
+  useEffect(() => {
+    // The database of the browser is outside React, and may be slow.
+    let isShown = true;
+    secondCopyWorks().then((works) => isShown && setHasOneCopy(!works));
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  if (!hasOneCopy || way === 'memory' || state === 'unavailable') return null;
+  return (
+    <p role="status">
+      This browser holds only one copy of it, where there should be two. If the browser ends without warning,
+      your last words may be lost. A backup is a copy of your own.
+    </p>
+  );
+}
