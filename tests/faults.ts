@@ -43,12 +43,10 @@ export const faults: readonly Fault[] = [
   {
     id: 'S22',
     what: 'An app on the home screen has a storage of its own.',
-    whyNot: 'not built yet: the guide does not speak of the home screen; a backup can be moved by hand',
   },
   {
     id: 'S23',
     what: 'A private window forgets all when it is closed.',
-    whyNot: 'not tested yet: the page on privacy says it, and no test looks for the sentence',
   },
   {
     id: 'S24',
@@ -195,7 +193,6 @@ export const faults: readonly Fault[] = [
   {
     id: 'B20',
     what: 'The browser is too old for the script.',
-    whyNot: 'not tested yet: every page is read without a script, and none in an old browser',
   },
   { id: 'B21', what: 'The list of open apps shows a picture of the page.' },
 
@@ -223,8 +220,6 @@ export const faults: readonly Fault[] = [
     id: 'H7',
     isBlocking: true,
     what: 'The history of the browser tells what was read.',
-    whyNot:
-      'decided otherwise: titles and addresses tell what a step is about, as it is a link to share (decision 13); the page on privacy says that the history stays',
   },
   {
     id: 'H8',

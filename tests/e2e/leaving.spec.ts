@@ -1,6 +1,15 @@
 import { neutralPage, neutralSite } from '../../src/domain/leaving.ts';
 import { kindsOfPage, type Step, shortPath, steps } from './builtSite.ts';
-import { everythingOn, leaveLink, leaveTwin, pressShift, standInForNeutralSite, waysOut } from './leaving.ts';
+import {
+  everythingOn,
+  leaveLink,
+  leaveTwin,
+  pressShift,
+  standInForNeutralSite,
+  waysOut,
+  whereCovered,
+} from './leaving.ts';
+import { chooseLock, openUndecided, unlock, unlockPanel } from './locked.ts';
 import { awake, expect, heading, notFoundLine, onward, open, openToWrite, test } from './visit.ts';
 
 // Leaving fast: from every page, by every way, and with nothing to be found on the way back.
@@ -126,27 +135,34 @@ test('the link can be hit at every place of every kind of page', { tag: '@once' 
   const covered: string[] = [];
   for (const { address } of kindsOfPage) {
     await open(page, address);
-    covered.push(
-      ...(await page.evaluate((where) => {
-        const link = document.querySelector('header a[rel]:last-child');
-        if (!link) return [`${where}: no link`];
-        const wrong: string[] = [];
-        for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-          scrollTo(0, part * (document.body.scrollHeight - innerHeight));
-          const { left, right, top, bottom } = link.getBoundingClientRect();
-          for (const x of [left + 12, (left + right) / 2, right - 12]) {
-            for (const y of [top + 4, (top + bottom) / 2, bottom - 4]) {
-              const hit = document.elementFromPoint(x, y);
-              if (!hit || !link.contains(hit))
-                wrong.push(`${where} at ${part}: ${hit?.outerHTML.slice(0, 80)}`);
-            }
-          }
-        }
-        return wrong;
-      }, address)),
-    );
+    covered.push(...(await whereCovered(page)).map((what) => `${address} ${what}`));
   }
   expect(covered).toEqual([]);
+});
+
+// Row H12.
+test('the link can be hit on a locked page, and over the dialog that warns of the lock', {
+  tag: '@once',
+}, async ({ page, complaints }) => {
+  await standInForNeutralSite(page, complaints);
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.clock.install();
+  await openUndecided(page, first.address);
+  await chooseLock(page);
+  await page.clock.fastForward('01:45');
+  const dialog = page.getByRole('alertdialog', { name: 'Are you still there?' });
+  await expect(dialog).toBeVisible();
+  expect(await whereCovered(page, 'dialog a[rel]')).toEqual([]);
+  expect(await whereCovered(page), 'the dialog lies over the page').not.toEqual([]);
+  await page.clock.fastForward('00:30');
+  await expect(unlockPanel(page)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  expect(await whereCovered(page)).toEqual([]);
+  await unlock(page);
+  await expect(unlockPanel(page)).toHaveCount(0);
+  await page.clock.fastForward('01:45');
+  await dialog.getByRole('link', { name: 'Leave now' }).click({ noWaitAfter: true });
+  await page.waitForURL(neutralSite);
 });
 
 test.describe('without a network', () => {

@@ -43,3 +43,22 @@ export const everythingOn = (page: Page) =>
       JSON.stringify(history.state),
     ].join('\n'),
   );
+
+/** Where the link cannot be hit on a page, at five places of scrolling: what lies over it. */
+export const whereCovered = (page: Page, link = 'header a[rel]:last-child') =>
+  page.evaluate((which) => {
+    const found = document.querySelector(which);
+    if (!found) return ['no link'];
+    const wrong: string[] = [];
+    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+      scrollTo(0, part * (document.body.scrollHeight - innerHeight));
+      const { left, right, top, bottom } = found.getBoundingClientRect();
+      for (const x of [left + 12, (left + right) / 2, right - 12]) {
+        for (const y of [top + 4, (top + bottom) / 2, bottom - 4]) {
+          const hit = document.elementFromPoint(x, y);
+          if (!hit || !found.contains(hit)) wrong.push(`at ${part}: ${hit?.outerHTML.slice(0, 80)}`);
+        }
+      }
+    }
+    return wrong;
+  }, link);

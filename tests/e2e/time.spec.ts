@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { steps } from './builtSite.ts';
+import { kindsOfPage, type Step, steps } from './builtSite.ts';
 import { wordsFor } from './fill.ts';
-import { expect, open, openToWrite, stored, test } from './visit.ts';
+import { awake, expect, open, openToWrite, stored, test } from './visit.ts';
 
 // Time as it goes on a real phone: the clock is moved, the page is closed, and nobody is there to see it.
 
@@ -79,3 +79,41 @@ test('ends an agreement by itself after its last day', { tag: '@once' }, async (
   await openToWrite(later, step);
   await expect(group(later, field.label).getByText(/ended/).first()).toBeVisible();
 });
+
+const firstStep = steps[0] as Step;
+const zones = ['Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kolkata', 'Pacific/Pago_Pago'];
+for (const [place, timezoneId] of zones.entries()) {
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+    // Row S24.
+    test('the guide is walked over a change of day and of the clock, and shows no broken date', {
+      // One zone, the furthest ahead, is enough for every run.
+      tag: place === 0 ? '@once' : ['@once', '@full'],
+    }, async ({ page }) => {
+      // One minute before midnight at the place.
+      await page.goto('/offline/');
+      const midnight = await page.evaluate(() => new Date(2027, 2, 14, 23, 59).getTime());
+      await page.clock.install({ time: midnight });
+      await open(page, firstStep.address);
+      await page.getByRole('textbox').first().fill('before midnight');
+      await page.clock.runFor(120_000);
+      await page.getByRole('textbox').nth(1).fill('after midnight');
+      await page.clock.runFor(1000);
+      for (const { address, name } of kindsOfPage.filter((each) => each.name !== 'lost')) {
+        await page.goto(address);
+        await awake(page);
+        expect(await page.locator('body').innerText(), name).not.toMatch(/NaN|Invalid Date|undefined/);
+      }
+      await page.clock.setFixedTime(midnight - 86_400_000);
+      await page.goto(firstStep.address);
+      await awake(page);
+      await expect(page.getByRole('textbox').first()).toHaveValue('before midnight');
+      await expect(page.getByRole('textbox').nth(1)).toHaveValue('after midnight');
+      await page.getByRole('textbox').first().fill('the clock was moved back');
+      await page.clock.setFixedTime(midnight + 86_400_000);
+      await page.reload();
+      await awake(page);
+      await expect(page.getByRole('textbox').first()).toHaveValue('the clock was moved back');
+    });
+  });
+}
