@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -14,12 +14,14 @@ import { staticHost } from './staticHost.ts';
 import { type ServerEntry, type SitePlan, writeSite } from './writeSite.ts';
 
 const serverEntry = 'src/app/entry-server.tsx';
-const serverFolder = 'node_modules/.cache/mend/server';
+/** What a build makes on its way. Each has a folder of its own: two at the same time would mix. */
+const made = `node_modules/.cache/mend/${process.pid}`;
+const serverFolder = `${made}/server`;
 /** The worker that keeps the guide on the device; or, where it has to go, one that removes it (decision 0016). */
 const workerEntry = `src/worker/${process.env.KILL_WORKER === 'yes' ? 'removeWorker' : 'serviceWorker'}.ts`;
-const workerFolder = 'node_modules/.cache/mend/worker';
+const workerFolder = `${made}/worker`;
 const openerEntry = 'src/opener/opener.ts';
-const openerFolder = 'node_modules/.cache/mend/opener';
+const openerFolder = `${made}/opener`;
 /** The address that previews and the site map name when nobody has said where the site will stand. */
 const localUrl = 'http://localhost:4173';
 
@@ -101,6 +103,7 @@ export function site(): Plugin {
           opener: path.resolve(config.root, openerFolder, 'opener.js'),
         };
         const pages = await writeSite(guide, app, plan);
+        rmSync(path.resolve(config.root, made), { recursive: true, force: true });
         config.logger.info(`wrote ${pages} pages to ${path.relative(config.root, folder)}`);
         if (!process.env.SITE_URL) {
           config.logger.info(

@@ -47,6 +47,13 @@ const asRead = (notebook: Notebook, isWhole = true, version = savedVersion): Rea
 });
 const whole = (notebook: Notebook) => asRead(notebook);
 
+/** How many saved texts, drawn by chance, are read whole, with a piece cut out, and with a bit turned. */
+const cases = { texts: 1500, cuts: 2000, bits: 2000 };
+
+test('there are at least 5,000 cases of storage that is damaged or of any signs', () => {
+  expect(cases.texts + cases.cuts + cases.bits).toBeGreaterThanOrEqual(5000);
+});
+
 describe('what was saved comes back as it was', () => {
   // Row S14.
   test('for any notebook', () => {
@@ -54,7 +61,7 @@ describe('what was saved comes back as it was', () => {
       fc.property(anyNotebook, (notebook) => {
         expect(readSaved(savedText(notebook))).toEqual(whole(notebook));
       }),
-      { numRuns: 1500 },
+      { numRuns: cases.texts },
     );
   });
 
@@ -308,7 +315,7 @@ describe('damaged bytes', () => {
       fc.property(fc.nat(text.length - 1), fc.integer({ min: 1, max: 60 }), (at, length) => {
         expect(strangers(text.slice(0, at) + text.slice(at + length))).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases.cuts },
     );
   });
 
@@ -320,7 +327,7 @@ describe('damaged bytes', () => {
         turned[at] = (turned[at] as number) ^ (1 << bit);
         expect(strangers(new TextDecoder().decode(turned))).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases.bits },
     );
   });
 

@@ -49,6 +49,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+// Row B7.
+test('axe finds nothing wrong for a reader who asks for more contrast', { tag: '@once' }, async ({
+  page,
+}) => {
+  await seed(page, everythingDone);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    for (const address of ['/', shortPath.address, step.address, '/plan/', '/privacy/']) {
+      await open(page, address);
+      expect(await page.evaluate(() => matchMedia('(prefers-contrast: more)').matches)).toBe(true);
+      expect(await violations(page), `${colorScheme}: ${address}`).toEqual([]);
+    }
+  }
+});
+
 test('axe would find something wrong', { tag: '@once' }, async ({ page }) => {
   await open(page, step.address);
   await page.evaluate(() => {

@@ -162,3 +162,37 @@ test('follows a footnote to its source, and Back again', { tag: '@once' }, async
   await page.goBack();
   await expect(heading(page, step.title)).toBeVisible();
 });
+
+// Row U14.
+test('goes on in two tabs when a tab is duplicated, each with its own way back', { tag: '@once' }, async ({
+  page,
+  context,
+}) => {
+  const [first, second] = shortPath.steps as [Step, Step];
+  await open(page, first.address);
+  await page.getByRole('textbox').first().fill('before there were two');
+  await onward(page).click();
+  await expect(heading(page, second.title)).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, first.title)).toBeVisible();
+  // A tab that is opened by another one begins with a copy of what that one has for itself, as a duplicated tab does.
+  const [copy] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void window.open(location.href)),
+  ]);
+  await awake(copy);
+  await expect(copy.getByRole('textbox').first()).toHaveValue('before there were two');
+  await copy.getByRole('textbox').nth(1).fill('in the copy');
+  await page.getByRole('textbox').first().fill('in the first');
+  for (const tab of [page, copy]) {
+    await expect(tab.getByRole('textbox').first()).toHaveValue('in the first');
+    await expect(tab.getByRole('textbox').nth(1)).toHaveValue('in the copy');
+  }
+  await onward(copy).click();
+  await expect(heading(copy, second.title)).toBeVisible();
+  await expect(heading(page, first.title)).toBeVisible();
+  await copy.goBack();
+  await expect(heading(copy, first.title)).toBeVisible();
+  await page.goForward();
+  await expect(heading(page, second.title)).toBeVisible();
+});
