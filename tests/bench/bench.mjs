@@ -17,12 +17,13 @@ import { measure } from './measure.mjs';
 import { slowWorkers } from './phone.mjs';
 import { growthTable, median, visitTables } from './report.mjs';
 import { certificate, serve, writeFiles } from './server.mjs';
+import { unlocking, unlockLine } from './unlock.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    only: { type: 'string', default: 'mend,floor,floor-swap,growth' },
+    only: { type: 'string', default: 'mend,floor,floor-swap,growth,unlock' },
     dist: { type: 'string', default: join(root, 'dist') },
     out: { type: 'string', default: join(root, 'node_modules/.cache/bench') },
   },
@@ -95,12 +96,20 @@ async function visits(version) {
 
 const version = { browser: 'no browser' };
 const results = {};
-if (wanted.some((name) => name !== 'growth')) results.visits = await visits(version);
+if (wanted.some((name) => !['growth', 'unlock'].includes(name))) results.visits = await visits(version);
 if (wanted.includes('growth')) {
   results.growth = guideSizes.map((steps) => {
     console.error(`building a guide of ${steps} steps`);
     return grow(root, steps);
   });
+}
+
+if (wanted.includes('unlock')) {
+  const server = await serve(dist, certificate(join(root, 'node_modules/.cache/bench')));
+  const step = [...readSteps(dist).keys()].find((address) => address.includes('take-responsibility'));
+  results.unlock = await unlocking(server.origin, step, Number(options.rounds));
+  version.browser = results.unlock.browser;
+  server.close();
 }
 
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, ${version.browser}`;
@@ -114,6 +123,7 @@ if (results.visits) {
     ...visitTables(rounds),
   );
 }
+if (results.unlock) report.push(unlockLine(results.unlock));
 if (results.growth) report.push(growthTable(results.growth));
 const text = `${report.join('\n\n')}\n`;
 mkdirSync(options.out, { recursive: true });
