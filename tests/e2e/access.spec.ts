@@ -9,17 +9,6 @@ const step = shortPath.steps[0] as Step;
 test.beforeEach(({ complaints }) => complaints.expect(notFoundLine));
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  // Row B7.
-  test(`axe finds nothing wrong with any kind of page in ${colorScheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    const wrong: string[] = [];
-    for (const { name, address } of kindsOfPage) {
-      await open(page, address);
-      wrong.push(...(await violations(page)).map((line) => `${name}: ${line}`));
-    }
-    expect(wrong).toEqual([]);
-  });
-
   test(`axe finds nothing wrong once everything is done, in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await seed(page, everythingDone);

@@ -5,19 +5,42 @@ import type { Page } from '@playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page, one line for each. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Found = { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    type Axe = { run(context: Document, options: object): Promise<{ violations: Found }> };
-    const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, {
+export type Undecided = { rule: string; why: string; html: string };
+
+type Findings = {
+  /** What is wrong, one line for each. */
+  violations: string[];
+  /** What axe could not decide, and leaves to someone who looks. */
+  undecided: Undecided[];
+};
+
+/** What axe finds in a page, without the rules that are named. */
+export async function findings(page: Page, without: readonly string[] = []): Promise<Findings> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async (off) => {
+    type Check = { data: { messageKey?: string } | null };
+    type Found = { id: string; nodes: { html: string; failureSummary: string; any: Check[] }[] }[];
+    type Axe = {
+      run(context: Document, options: object): Promise<{ violations: Found; incomplete: Found }>;
+    };
+    const { violations, incomplete } = await (window as unknown as { axe: Axe }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
+      rules: {
+        'target-size': { enabled: true },
+        ...Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+      },
+      resultTypes: ['violations', 'incomplete'],
     });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-    );
-  });
+    return {
+      violations: violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+      ),
+      undecided: incomplete.flatMap(({ id, nodes }) =>
+        nodes.map(({ any, html }) => ({ rule: id, why: any[0]?.data?.messageKey ?? '', html })),
+      ),
+    };
+  }, without);
 }
+
+/** What axe finds wrong with a page, one line for each. */
+export const violations = async (page: Page) => (await findings(page)).violations;

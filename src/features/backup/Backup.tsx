@@ -14,8 +14,8 @@ const ways: WaysToGo = {
 /** Makes a backup and brings one back. `saved` says whether what was brought back is saved. */
 export function Backup({ saved }: { saved: ReactNode }) {
   return (
-    <section className={styles.backup} aria-labelledby="backup">
-      <h2 id="backup">Make a copy, or bring one back</h2>
+    <section className={styles.backup} aria-labelledby="backup-here">
+      <h2 id="backup-here">Make a copy, or bring one back</h2>
       <p>A backup is one file with all that is kept here, locked with a passphrase of its own.</p>
       <Ways ways={ways} stands={useInTheWay()} saved={saved} />
       <p>
