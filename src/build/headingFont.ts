@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 // Headings are set in Fraunces (SIL Open Font License), in one weight and with the letters that English headings use.
 // The whole font would be 69 kB; this is under 12.
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()-–—‘’“”/&+✓éèüäöñç';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()-–—‘’“”/&+✓é';
 /** One cut of the variable font: semi-bold, drawn for large sizes, a little soft. */
 const cut = { wght: 600, opsz: 72, SOFT: 50, WONK: 0 };
 
