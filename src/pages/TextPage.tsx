@@ -92,6 +92,9 @@ function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
         {isReady && id === 'privacy' && <KeepingSettings />}
         {isReady && id === 'plan' && (
           <Kept>
+            <div className={styles.onScreen}>
+              <SavedState />
+            </div>
             <Plan />
           </Kept>
         )}

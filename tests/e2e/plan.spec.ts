@@ -74,6 +74,7 @@ for (const path of paths) {
     const all = await printed(page);
     expect(all.length).toBeGreaterThanOrEqual(path.steps.length);
     expect(all.join(''), 'what leads to the parts on the screen').not.toContain('Changeithere');
+    expect(all.join(''), 'how it is kept').not.toContain('Savedinthisbrowser');
     // Each part begins a page; above the first one stands the name of the guide.
     const begins = path.steps.map(({ title }, place) =>
       place === 0 ? 0 : all.findIndex((text) => text.startsWith(withoutSpaces(title))),
