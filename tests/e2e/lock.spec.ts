@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { neutralSite } from '../../src/domain/leaving.ts';
 import { violations } from './axe.ts';
@@ -14,6 +14,7 @@ import {
   unlockPanel,
   wayToLock,
 } from './locked.ts';
+import { accessibilityTree, everythingStored, listen } from './traces.ts';
 import { drawn, expect, heading, onward, open, test } from './visit.ts';
 
 // What is locked is nowhere: not on the page, not in what a screen reader is told, not in any storage, not on its way.
@@ -28,61 +29,6 @@ const traces = paths.flatMap((path) => [
   `"${path.id}"`,
   ...path.steps.flatMap(({ id, title }) => [`${id.split('/')[1]}`, title]),
 ]);
-
-/** Each text that the browser keeps for this site, by its storage. Of the worker's copies only if they are asked for. */
-const everythingStored = (page: Page, withCopies = true) =>
-  page.evaluate(async (all) => {
-    const found: string[] = [];
-    const add = (value: unknown): void => {
-      if (typeof value !== 'object' || value === null) found.push(String(value));
-      else {
-        for (const [key, part] of Object.entries(value)) {
-          found.push(key);
-          add(part);
-        }
-      }
-    };
-    add({ ...localStorage });
-    add({ ...sessionStorage });
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, fail) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error);
-      });
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await asked(indexedDB.open(name));
-      for (const each of database.objectStoreNames) {
-        const store = database.transaction(each).objectStore(each);
-        add([await asked(store.getAllKeys()), await asked(store.getAll())]);
-      }
-      database.close();
-    }
-    for (const name of all ? await caches.keys() : []) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        found.push(request.url, (await (await cache.match(request))?.text()) ?? '');
-      }
-    }
-    return found.join('\n');
-  }, withCopies);
-
-/** What a screen reader is told of a page. */
-async function accessibilityTree(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return JSON.stringify(nodes);
-}
-
-/** All that goes out from now on, and all that is written to the console. */
-function listen(context: BrowserContext) {
-  const heard: string[] = [];
-  context.on('request', (request) => {
-    heard.push(request.url(), request.postData() ?? '', JSON.stringify(request.headers()));
-  });
-  context.on('console', (message) => heard.push(message.text()));
-  return () => heard.join('\n');
-}
 
 async function expectNothingOn(page: Page) {
   const places = {
