@@ -1,4 +1,4 @@
-// npm run bench -- [--rounds 7] [--only mend,floor,floor-swap,growth] [--dist dist] [--out node_modules/.cache/bench]
+// npm run bench -- [--rounds 7] [--only mend,floor,floor-swap,growth,unlock,hints] [--dist dist] [--out node_modules/.cache/bench]
 //
 // Measures the built site beside two floors made from the same words, the way a phone on a slow network meets them.
 // Times differ from machine to machine and from hour to hour: only the ratios of one run count. Bytes are exact.
@@ -13,6 +13,7 @@ import { launch } from './browser.mjs';
 import { calm } from './calm.mjs';
 import { floors, readSteps } from './floors.mjs';
 import { grow } from './growth.mjs';
+import { hinting, hintLine } from './hints.mjs';
 import { measure } from './measure.mjs';
 import { slowWorkers } from './phone.mjs';
 import { growthTable, median, visitTables } from './report.mjs';
@@ -23,7 +24,7 @@ const root = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    only: { type: 'string', default: 'mend,floor,floor-swap,growth,unlock' },
+    only: { type: 'string', default: 'mend,floor,floor-swap,growth,unlock,hints' },
     dist: { type: 'string', default: join(root, 'dist') },
     out: { type: 'string', default: join(root, 'node_modules/.cache/bench') },
   },
@@ -96,7 +97,8 @@ async function visits(version) {
 
 const version = { browser: 'no browser' };
 const results = {};
-if (wanted.some((name) => !['growth', 'unlock'].includes(name))) results.visits = await visits(version);
+if (wanted.some((name) => !['growth', 'unlock', 'hints'].includes(name)))
+  results.visits = await visits(version);
 if (wanted.includes('growth')) {
   results.growth = guideSizes.map((steps) => {
     console.error(`building a guide of ${steps} steps`);
@@ -112,6 +114,11 @@ if (wanted.includes('unlock')) {
   server.close();
 }
 
+if (wanted.includes('hints')) {
+  results.hints = await hinting(root, dist, readSteps(dist), Number(options.rounds));
+  version.browser = results.hints.browser;
+}
+
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, ${version.browser}`;
 const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 const report = [`${when} UTC, ${machine}`];
@@ -124,6 +131,7 @@ if (results.visits) {
   );
 }
 if (results.unlock) report.push(unlockLine(results.unlock));
+if (results.hints) report.push(hintLine(results.hints));
 if (results.growth) report.push(growthTable(results.growth));
 const text = `${report.join('\n\n')}\n`;
 mkdirSync(options.out, { recursive: true });
