@@ -101,12 +101,9 @@ const everythingStored = (page: Page) =>
   });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`everything goes by codes from one screen to another device, in ${colorScheme} colours`, async ({
-    page,
-    context,
-    complaints,
-    baseURL,
-  }) => {
+  test(`everything goes by codes from one screen to another device, in ${colorScheme} colours`, {
+    tag: colorScheme === 'dark' ? '@full' : [],
+  }, async ({ page, context, complaints, baseURL }) => {
     await page.emulateMedia({ colorScheme });
     await seed(page, everythingDone);
     const links = await scanAll(page);

@@ -146,7 +146,9 @@ test.describe('storage', { tag: '@once' }, () => {
     'binary noise': '\u0000\uFFFD\uD83D {"app":"mend"',
   };
 
-  test('puts aside whatever cannot be read, byte for byte, and goes on (S4 to S8, S12)', async ({ page }) => {
+  test('puts aside whatever cannot be read, byte for byte, and goes on (S4 to S8, S12)', {
+    tag: '@full',
+  }, async ({ page }) => {
     for (const [name, text] of Object.entries(damaged)) {
       // A page without a script: nothing is read or written while it is changed.
       await page.goto('/offline/');

@@ -21,7 +21,10 @@ const [first, second, third] = shortPath.steps as [Step, Step, Step];
 const total = shortPath.steps.length;
 
 test.describe('trouble', { tag: '@once' }, () => {
-  test('can be read and walked with any one file missing (N11)', async ({ page, complaints }) => {
+  test('can be read and walked with any one file missing (N11)', { tag: '@full' }, async ({
+    page,
+    complaints,
+  }) => {
     complaints.expect(blockedLine);
     complaints.expect(
       /preloaded using link preload but not used|Failed to load module script|Manifest: Line/,
