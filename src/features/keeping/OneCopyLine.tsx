@@ -7,15 +7,18 @@ import { secondCopyWorks } from '../../store/secondCopyWorks.ts';
 export function OneCopyLine() {
   const { state, way } = useKeeping();
   const [hasOneCopy, setHasOneCopy] = useState(false);
+  // Where nothing is to be kept, the database is left alone: asking would make one.
+  const isKept = way !== 'memory' && state !== 'unavailable';
   useEffect(() => {
+    if (!isKept) return;
     // The database of the browser is outside React, and may be slow.
     let isShown = true;
     secondCopyWorks().then((works) => isShown && setHasOneCopy(!works));
     return () => {
       isShown = false;
     };
-  }, []);
-  if (!hasOneCopy || way === 'memory' || state === 'unavailable') return null;
+  }, [isKept]);
+  if (!hasOneCopy || !isKept) return null;
   return (
     <p role="status">
       This browser holds only one copy of it, where there should be two. If the browser ends without warning,
