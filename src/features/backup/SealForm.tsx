@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 
-import { passphraseProblem } from '../../domain/passphrase.ts';
 import { isUntouched } from '../../domain/progress.ts';
 import type { SealedVersion } from '../../domain/sealed.ts';
 import { sealedBackup } from '../../store/backup.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './BackupParts.module.css';
 import { cannotSeal, canSeal } from './canSeal.ts';
 
@@ -26,16 +26,13 @@ type Props = {
 /** Seals all that is kept here with a passphrase of its own. */
 export function SealForm({ intro, submit, failure, version, onSealed, said, children }: Props) {
   const nothing = useNotebook(isUntouched);
-  const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<ReturnType<typeof passphraseProblem>>();
+  const { passphrase, field, isAccepted } = useNewPassphrase();
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState('');
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
-    const found = passphraseProblem(passphrase);
-    setProblem(found);
-    if (found || isBusy) return;
+    if (!isAccepted() || isBusy) return;
     setIsBusy(true);
     setOutcome('Locking it …');
     try {
@@ -52,15 +49,7 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
   return (
     <form className={styles.part} onSubmit={onSubmit} noValidate>
       <p>{intro}</p>
-      <NewPassphrase
-        label="Passphrase for the backup"
-        value={passphrase}
-        onChange={(value) => {
-          setPassphrase(value);
-          setProblem(undefined);
-        }}
-        problem={problem}
-      />
+      <NewPassphrase label="Passphrase for the backup" {...field} />
       <button type="submit" className="button" aria-disabled={isBusy}>
         {submit}
       </button>

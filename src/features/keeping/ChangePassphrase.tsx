@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 
-import { passphraseProblem } from '../../domain/passphrase.ts';
 import { changeTo } from '../../store/lock.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './KeepingSettings.module.css';
 
 const troubles = {
@@ -16,9 +16,8 @@ const troubles = {
 /** Puts another passphrase in the place of the one before. */
 export function ChangePassphrase() {
   const [before, setBefore] = useState('');
-  const [after, setAfter] = useState('');
+  const after = useNewPassphrase();
   const [error, setError] = useState<string>();
-  const [problem, setProblem] = useState<ReturnType<typeof passphraseProblem>>();
   const [isChanged, setIsChanged] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -26,15 +25,13 @@ export function ChangePassphrase() {
     event.preventDefault();
     if (isBusy) return;
     setIsChanged(false);
-    const found = passphraseProblem(after);
-    setProblem(found);
-    if (found) return;
+    if (!after.isAccepted()) return;
     setIsBusy(true);
-    const outcome = await changeTo(after, before);
+    const outcome = await changeTo(after.passphrase, before);
     setIsBusy(false);
     if (outcome !== 'changed') return setError(troubles[outcome]);
     setBefore('');
-    setAfter('');
+    after.clear();
     setIsChanged(true);
   }
 
@@ -52,15 +49,7 @@ export function ChangePassphrase() {
           autoComplete="current-password"
           error={error}
         />
-        <NewPassphrase
-          label="The new passphrase"
-          value={after}
-          onChange={(typed) => {
-            setAfter(typed);
-            setProblem(undefined);
-          }}
-          problem={problem}
-        />
+        <NewPassphrase label="The new passphrase" {...after.field} />
         <p role="status">{isChanged && 'The passphrase is changed. The one before opens nothing now.'}</p>
         <button type="submit" className="button" aria-disabled={isBusy}>
           {isBusy ? 'One moment …' : 'Change it'}

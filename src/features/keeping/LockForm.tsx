@@ -1,22 +1,19 @@
 import { type FormEvent, useState } from 'react';
 
-import { passphraseProblem } from '../../domain/passphrase.ts';
 import { lockWith } from '../../store/lock.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './KeepingSettings.module.css';
 
 /** Takes a passphrase and locks the notebook with it. */
 export function LockForm({ onLocked }: { onLocked: () => void }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<ReturnType<typeof passphraseProblem>>();
+  const { passphrase, field, isAccepted } = useNewPassphrase();
   const [hasFailed, setHasFailed] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
-    const found = passphraseProblem(passphrase);
-    setProblem(found);
-    if (found || isBusy) return;
+    if (!isAccepted() || isBusy) return;
     setIsBusy(true);
     const isLocked = await lockWith(passphrase);
     setIsBusy(false);
@@ -33,15 +30,7 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
           The lock cannot help against software that watches this device, or someone who makes you open it.
         </li>
       </ul>
-      <NewPassphrase
-        label="Your passphrase"
-        value={passphrase}
-        onChange={(typed) => {
-          setPassphrase(typed);
-          setProblem(undefined);
-        }}
-        problem={problem}
-      />
+      <NewPassphrase label="Your passphrase" {...field} />
       <p role="alert">
         {hasFailed && 'It could not be saved, so nothing is locked. Your words are still on this page.'}
       </p>
