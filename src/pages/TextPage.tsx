@@ -24,10 +24,11 @@ const Unlock = lazy(() =>
   import('../features/keeping/Unlock.tsx').then((module) => ({ default: module.Unlock })),
 );
 const Plan = lazy(() => import('../features/plan/Plan.tsx').then((module) => ({ default: module.Plan })));
-
 const WayChoice = lazy(() =>
   import('../features/keeping/WayChoice.tsx').then((module) => ({ default: module.WayChoice })),
 );
+
+const wait = <p role="status">One moment …</p>;
 
 /** A page of running text, with whatever list belongs to it. */
 export function TextPage({ words }: { words: PageWords }) {
@@ -39,12 +40,12 @@ export function TextPage({ words }: { words: PageWords }) {
       {id === 'move' && (
         <Move
           unlock={
-            <Suspense fallback={<p role="status">One moment …</p>}>
+            <Suspense fallback={wait}>
               <Unlock onUnlocked={focusHeading} />
             </Suspense>
           }
           keep={
-            <Suspense fallback={<p role="status">One moment …</p>}>
+            <Suspense fallback={wait}>
               <WayChoice onKept={focusHeading} />
             </Suspense>
           }
@@ -81,7 +82,6 @@ const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();
 /** What a page is for besides its words. It shows what is kept on the device, so it is made there. */
 function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
   const isReady = useReady();
-  const wait = <p role="status">One moment …</p>;
   return (
     <>
       <noscript>
