@@ -1,5 +1,4 @@
-import { spellingKey } from '../domain/spelling.ts';
-import { safeStorage } from '../store/safeStorage.ts';
+import { isSpellingChecked } from '../store/spelling.ts';
 
 /**
  * What every field for private words has. The browser is asked not to keep what is typed for later suggestions or in
@@ -10,6 +9,6 @@ export const privateField = {
   autoComplete: 'off',
   // Read anew whenever a field is drawn: the switch stands on another page than the fields.
   get spellCheck() {
-    return safeStorage.read(spellingKey) === 'on';
+    return isSpellingChecked();
   },
 } as const;

@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import { notebookKey } from '../../store/copies.ts';
+import { setDiscreet, useDiscreet } from '../../store/discreet.ts';
 import { save } from '../../store/keeping.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
+import { isSpellingChecked, setSpelling, useSpelling } from '../../store/spelling.ts';
 import { EraseEverything, undoLimit } from './EraseEverything.tsx';
 
 const ask = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Delete everything kept here' });
@@ -42,6 +44,17 @@ describe('deleting everything', () => {
     expect(said()).toBe('It is deleted. Nothing is kept on this device now.');
     expect(yes()).toBeNull();
     expect(ask().disabled).toBe(true);
+  });
+
+  test('leaves no setting behind either', async () => {
+    open();
+    setDiscreet(true);
+    setSpelling(true);
+    expect(isSpellingChecked()).toBe(true);
+    await userEvent.click(ask());
+    await press('Yes, delete everything');
+    expect({ ...localStorage }).toEqual({});
+    expect([useDiscreet.getState(), useSpelling.getState()]).toEqual([false, false]);
   });
 
   test('can be called off', async () => {

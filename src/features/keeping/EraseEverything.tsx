@@ -7,6 +7,7 @@ import { forgetGates } from '../../store/gates.ts';
 import { hasParts } from '../../store/hasParts.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
+import { setSpelling } from '../../store/spelling.ts';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './EraseEverything.module.css';
 
@@ -39,6 +40,7 @@ export function EraseEverything() {
     forgetGates();
     setUndo(() => bringBack);
     setDiscreet(false);
+    setSpelling(false);
     setAsked(false);
     setSaid('deleted');
     status.current?.focus();

@@ -1,19 +1,12 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
-import { spellingKey } from '../../domain/spelling.ts';
-import { safeStorage } from '../../store/safeStorage.ts';
+import { setSpelling, useSpelling } from '../../store/spelling.ts';
 import styles from './KeepingSettings.module.css';
 
 /** Lets the browser check the spelling of private words, and says what that may cost. */
 export function SpellingChoice() {
-  const [isChecked, setIsChecked] = useState(() => safeStorage.read(spellingKey) === 'on');
+  const isChecked = useSpelling();
   const id = useId();
-
-  function onChoose(isWanted: boolean) {
-    if (!isWanted) safeStorage.remove(spellingKey);
-    // Where the browser stores nothing, it stays off, and the box shows that.
-    setIsChecked(isWanted && safeStorage.write(spellingKey, 'on') === 'written');
-  }
 
   return (
     <section className={styles.settings} aria-labelledby={id}>
@@ -27,7 +20,7 @@ export function SpellingChoice() {
           type="checkbox"
           checked={isChecked}
           aria-describedby={`${id}-what`}
-          onChange={({ target }) => onChoose(target.checked)}
+          onChange={({ target }) => setSpelling(target.checked)}
         />
         <span>Let the browser check the spelling of what I write</span>
       </label>
