@@ -102,8 +102,13 @@ for (const [place, timezoneId] of zones.entries()) {
       for (const { address, name } of kindsOfPage.filter((each) => each.name !== 'lost')) {
         await page.goto(address);
         await awake(page);
+        await expect(page.getByText('One moment …'), name).toHaveCount(0);
         expect(await page.locator('body').innerText(), name).not.toMatch(/NaN|Invalid Date|undefined/);
       }
+      // A minute after midnight there, whatever day it is elsewhere.
+      await page.goto('/check-in/');
+      await awake(page);
+      await expect(page.getByText('This one is for today, 15 March 2027.')).toBeVisible();
       await page.clock.setFixedTime(midnight - 86_400_000);
       await page.goto(firstStep.address);
       await awake(page);

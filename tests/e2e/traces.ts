@@ -24,6 +24,7 @@ export const everythingStored = (page: Page, withCopies = true) =>
       });
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await asked(indexedDB.open(name));
+      found.push(name, ...database.objectStoreNames);
       for (const each of database.objectStoreNames) {
         const store = database.transaction(each).objectStore(each);
         add([await asked(store.getAllKeys()), await asked(store.getAll())]);
