@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,3 +44,14 @@ export async function findings(page: Page, without: readonly string[] = []): Pro
 
 /** What axe finds wrong with a page, one line for each. */
 export const violations = async (page: Page) => (await findings(page)).violations;
+
+/** Looks at a page as it stands: axe finds nothing wrong in light and in dark colours, and nothing is cut off at the side. */
+export async function expectSound(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+  ).toBe(true);
+}
