@@ -9,7 +9,9 @@ const step = shortPath.steps[0] as Step;
 test.beforeEach(({ complaints }) => complaints.expect(notFoundLine));
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong once everything is done, in ${colorScheme} colours`, async ({ page }) => {
+  test(`axe finds nothing wrong once everything is done, in ${colorScheme} colours`, {
+    tag: '@once',
+  }, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await seed(page, everythingDone);
     const wrong: string[] = [];
@@ -135,43 +137,6 @@ test('walks a path by the keyboard alone', { tag: '@once' }, async ({ page }) =>
   await expect(page.getByText(`${shortPath.steps.length} of ${shortPath.steps.length} done`)).toBeVisible();
 });
 
-test('shows where the keyboard is, in the order of the page, and covers it with nothing', async ({
-  page,
-}) => {
-  await seed(page, everythingDone);
-  await open(page, step.address);
-  const hidden: string[] = [];
-  const order: number[] = [];
-  for (let stop = 0; stop < 150; stop++) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      if (element === document.body) return undefined;
-      const shown = element.matches('input[type=checkbox], input[type=radio]')
-        ? element.closest('label')
-        : element;
-      const box = (shown ?? element).getBoundingClientRect();
-      const points = [0.1, 0.5, 0.9].map((part) =>
-        document.elementFromPoint(box.x + Math.min(20, box.width / 2), box.y + box.height * part),
-      );
-      const label = element.closest('label');
-      const isSeen = points.some((point) => point && (element.contains(point) || label?.contains(point)));
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return {
-        name: element.outerHTML.slice(0, 120),
-        place: [...document.querySelectorAll('*')].indexOf(element),
-        isSeen: isSeen && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      };
-    });
-    if (!seen) break;
-    if (!seen.isSeen) hidden.push(seen.name);
-    order.push(seen.place);
-  }
-  expect(order.length).toBeGreaterThan(20);
-  expect(order, 'the Tab key follows the page').toEqual(order.toSorted((a, b) => a - b));
-  expect(hidden).toEqual([]);
-});
-
 for (const [what, size] of [
   ['on a screen of 320 pixels', { width: 320, height: 568 }],
   ['at 400 % on a small screen', { width: 320, height: 200 }],
@@ -200,7 +165,9 @@ for (const [what, size] of [
 }
 
 // Rows B8 and B9.
-test('can be read with larger text and wider spacing, and from right to left', async ({ page }) => {
+test('can be read with larger text and wider spacing, and from right to left', { tag: '@once' }, async ({
+  page,
+}) => {
   const wide: string[] = [];
   for (const { address, name } of kindsOfPage) {
     await open(page, address);

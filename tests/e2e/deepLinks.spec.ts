@@ -264,7 +264,7 @@ test('offers the step that was meant', { tag: '@once' }, async ({ page, complain
   }
 });
 
-test('takes no notice of what hangs on an address', { tag: '@once' }, async ({ page }) => {
+test('takes no notice of what hangs on an address', { tag: ['@once', '@full'] }, async ({ page }) => {
   const step = shortPath.steps[1] as Step;
   for (const hanger of hangers) {
     const name = hanger.slice(0, 60);

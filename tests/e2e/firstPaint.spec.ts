@@ -79,7 +79,7 @@ test('the first picture of every kind of page is that of a reader who has done n
 });
 
 // Row H5.
-test('a locked page looks the same, whatever is locked in it', { tag: '@once' }, async ({
+test('a locked page looks the same, whatever is locked in it', { tag: ['@once', '@full'] }, async ({
   browser,
   baseURL,
 }) => {

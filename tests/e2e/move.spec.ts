@@ -102,7 +102,7 @@ const everythingStored = (page: Page) =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`everything goes by codes from one screen to another device, in ${colorScheme} colours`, {
-    tag: colorScheme === 'dark' ? '@full' : [],
+    tag: colorScheme === 'dark' ? '@full' : '@once',
   }, async ({ page, context, complaints, baseURL }) => {
     await page.emulateMedia({ colorScheme });
     await seed(page, everythingDone);
@@ -180,7 +180,7 @@ test.describe('without a network', { tag: '@once' }, () => {
   test.use({ serviceWorkers: 'allow' });
 
   // Row N2.
-  test('everything goes by codes between two devices that have the guide', async ({
+  test('everything goes by codes between two devices that have the guide', { tag: '@full' }, async ({
     page,
     context,
     complaints,

@@ -226,7 +226,7 @@ test.describe('storage', { tag: '@once' }, () => {
     expect(await stored(page)).toBe(newer);
   });
 
-  test('shows every kind of page without a complaint, whatever is stored (B19)', async ({
+  test('shows every kind of page without a complaint, whatever is stored (B19)', { tag: '@full' }, async ({
     page,
     complaints,
   }) => {
