@@ -16,7 +16,7 @@ const group = (page: Page, name: string) => page.getByRole('group', { name, exac
 const evening = new Date('2027-03-14T19:00:00');
 const hoursLater = (hours: number) => new Date(evening.getTime() + hours * 3_600_000);
 
-test('holds a message over closed tabs and clocks that are moved back, and shows it after its time', {
+test('holds a message over closed tabs and clocks that are moved, and shows it after its time', {
   tag: '@once',
 }, async ({ page, context }) => {
   const { step, field } = stepWith('hold');
@@ -37,6 +37,18 @@ test('holds a message over closed tabs and clocks that are moved back, and shows
     await expect(tab.getByText(words)).toHaveCount(0);
     await tab.close();
   }
+
+  // A clock that is put forward looks like a day that went by. Put right again, the message is put away again.
+  const ahead = await context.newPage();
+  await ahead.clock.setFixedTime(hoursLater(25));
+  await openToWrite(ahead, step);
+  await expect(ahead.getByText(words)).toBeVisible();
+  await ahead.clock.setFixedTime(hoursLater(2));
+  await ahead.reload();
+  await openToWrite(ahead, step);
+  await expect(group(ahead, field.label).getByText(/^It is put away until/)).toBeVisible();
+  await expect(ahead.getByText(words)).toHaveCount(0);
+  await ahead.close();
 
   const tab = await context.newPage();
   await tab.clock.setFixedTime(hoursLater(25));
@@ -60,6 +72,77 @@ test('counts a time-out over a reload and a phone that slept', { tag: '@once' },
   // A phone that sleeps runs no script: when it wakes, the clock has gone on.
   await page.clock.fastForward('02:00:00');
   await expect(group(page, field.label).getByText('The time is over.').first()).toBeVisible();
+});
+
+/** Listens to what the page sends to the speakers, and notes what it asks leave for. */
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    const asked: string[] = [];
+    const ears: AnalyserNode[] = [];
+    const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
+    AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode) {
+      if (to instanceof AudioDestinationNode) {
+        const ear = to.context.createAnalyser();
+        ears.push(ear);
+        connect.call(this, ear);
+      }
+      return connect.call(this, to);
+    } as typeof AudioNode.prototype.connect;
+    Notification.requestPermission = async () => {
+      asked.push('notifications');
+      return 'denied';
+    };
+    navigator.mediaDevices.getUserMedia = async () => {
+      asked.push('microphone');
+      throw new DOMException('', 'NotAllowedError');
+    };
+    Object.assign(window, {
+      asked,
+      /** How loud it is right now, from 0 to 1; nothing where no sound was made since the page was loaded. */
+      loudness: () =>
+        ears.length === 0
+          ? undefined
+          : Math.max(
+              ...ears.map((ear) => {
+                const wave = new Float32Array(ear.fftSize);
+                ear.getFloatTimeDomainData(wave);
+                return Math.max(...wave);
+              }),
+            ),
+    });
+  });
+type Ears = { loudness: () => number | undefined; asked: string[] };
+const loudness = (page: Page) => page.evaluate(() => (window as unknown as Ears).loudness());
+
+test('ends a time with words and a sound that is heard, and is silent where the sound is switched off', {
+  tag: '@once',
+}, async ({ page }) => {
+  const { step, field } = stepWith('timer');
+  const timer = group(page, field.label);
+  const timeAndASecond = (field.kind === 'timer' ? (field.minutes[0] ?? 0) : 0) * 60_000 + 1000;
+  const over = timer.getByRole('status').filter({ hasText: 'The time is over.' });
+  await listen(page);
+  await page.clock.install({ time: evening });
+  await openToWrite(page, step);
+
+  await timer.getByRole('button', { name: 'Start' }).click();
+  await expect(over).toHaveCount(0);
+  expect(await loudness(page), 'before its end').toBeUndefined();
+  await page.clock.fastForward(timeAndASecond);
+  await expect(over).toBeVisible();
+  await expect.poll(() => loudness(page), { intervals: [50] }).toBeGreaterThan(0.05);
+
+  // Switched off while the time runs: the next one ends with the words alone, also after the page was loaded anew.
+  for (const isAnew of [false, true]) {
+    await page.reload();
+    await openToWrite(page, step);
+    await timer.getByRole('button', { name: 'Start again' }).click();
+    if (!isAnew) await timer.getByRole('checkbox', { name: 'A short sound at the end' }).uncheck();
+    await page.clock.fastForward(timeAndASecond);
+    await expect(over).toBeVisible();
+    expect(await loudness(page)).toBeUndefined();
+  }
+  expect(await page.evaluate(() => (window as unknown as Ears).asked)).toEqual([]);
 });
 
 test('ends an agreement by itself after its last day', { tag: '@once' }, async ({ page, context }) => {
