@@ -2,6 +2,7 @@
 declare module '*/browser.mjs' {
   /** The file of a Chromium on this machine. */
   export function findChromium(): string | undefined;
+  export function findShell(): string | undefined;
 }
 
 declare module '*/debian.mjs' {

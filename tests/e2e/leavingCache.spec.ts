@@ -1,12 +1,10 @@
 import { type Step, shortPath } from './builtSite.ts';
 import { everythingOn, leaveLink, standInForNeutralSite } from './leaving.ts';
-import config from './playwright.config.ts';
 import { awake, expect, openToWrite, test } from './visit.ts';
+import { wholeBrowser } from './wholeBrowser.ts';
 
 // Playwright starts Chromium without its back/forward cache: here it is on, as it is for readers.
-test.use({
-  launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] },
-});
+test.use({ launchOptions: { ...wholeBrowser, ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
 
 const secret = 'xylophone-marmalade';
 const first = shortPath.steps[0] as Step;

@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-import { findChromium } from '../browser.mjs';
+import { findShell } from '../browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4718);
 const address = `http://localhost:${port}`;
 
-const executablePath = findChromium();
+const executablePath = findShell();
 if (!executablePath) throw new Error('There is no Chromium: run `node tests/browser.mjs`.');
 
 /** Journeys on the built site. Run `npm run build` first. */

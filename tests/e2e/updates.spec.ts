@@ -20,7 +20,7 @@ const notice = (page: Page) =>
 const newer = (page: Page) => page.getByRole('contentinfo').getByText(newerWords);
 const field = (page: Page) => page.getByRole('textbox').first();
 
-/** How often the page has been loaded in this tab. */
+/** How often the page has been loaded in this tab. Words are seen before the browser says that the page is whole. */
 const countLoads = async (page: Page) => {
   let loads = 0;
   page.on('domcontentloaded', () => loads++);
@@ -71,7 +71,7 @@ test.describe('a new version', { tag: '@once' }, () => {
       await awake(page);
       await expect(field(page)).toHaveValue('half a sentence');
       await expect(notice(page)).toHaveCount(0);
-      expect(loads()).toBe(1);
+      await expect.poll(loads).toBe(1);
 
       // The other tab has not asked. It goes on with its own parts, which the host has no more, and may follow.
       await expect(notice(other)).toBeVisible();
@@ -81,7 +81,7 @@ test.describe('a new version', { tag: '@once' }, () => {
       expect(otherLoads()).toBe(0);
       await notice(other).getByRole('button', { name: 'Load it' }).click();
       await expect(newer(other)).toBeVisible();
-      expect(otherLoads()).toBe(1);
+      await expect.poll(otherLoads).toBe(1);
     });
 
     // Row N6.
@@ -102,7 +102,7 @@ test.describe('a new version', { tag: '@once' }, () => {
       expect(loads()).toBe(0);
       await notice(page).getByRole('button', { name: 'Load it, without what I wrote' }).click();
       await expect(newer(page)).toBeVisible();
-      expect(loads()).toBe(1);
+      await expect.poll(loads).toBe(1);
     });
   });
 
@@ -122,7 +122,7 @@ test.describe('a new version', { tag: '@once' }, () => {
     await expect(newer(page)).toBeVisible();
     await expect(heading(page)).toHaveText(wordsAt('/plan/').title);
     await hydrated(page);
-    expect(loads()).toBe(1);
+    await expect.poll(loads).toBe(1);
     expect(await stored(page)).toContain('before the deploy');
   });
 
@@ -206,7 +206,7 @@ test.describe('a new version', { tag: '@once' }, () => {
       // The page of before is shown once more, and asks for the worker anew.
       await page.reload();
       await expect.poll(() => workersAndCaches(page)).toEqual({ workers: 0, caches: 1 });
-      expect(loads()).toBe(1);
+      await expect.poll(loads).toBe(1);
       await open(page, host.address + first.address);
       await expect(field(page)).toHaveValue('stays');
       await open(page, `${host.address}/about/`);
