@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { anyAnswer, anyNotebook } from '../../tests/notebooks.ts';
 import { contactDecision, contactOutcomes, contactQuestions } from './contact.ts';
-import { contactAnswers, contactKey, contactOutcome } from './contactKept.ts';
+import { contactAnswers, contactKey, contactOutcome, noContactPath } from './contactKept.ts';
 import { emptyNotebook, type Notebook, withAnswer } from './notebook.ts';
 
 const answered = (answers: Record<string, string | string[]>): Notebook =>
@@ -51,6 +51,25 @@ test('an answer that was taken back opens the decision again', () => {
 test('an empty notebook has decided nothing', () => {
   expect(contactAnswers(emptyNotebook, 'ex/contact')).toEqual({});
   expect(contactOutcome(emptyNotebook, 'ex')).toBeUndefined();
+});
+
+test('"no contact" on one path closes the messages of every path, its own decision first', () => {
+  const ended = answered({ 'ex/contact.blocked': 'yes' });
+  expect(noContactPath(ended, 'ex')).toBe('ex');
+  expect(noContactPath(ended, 'partner')).toBe('ex');
+  const both = withAnswer(ended, 'partner/contact.afraid', 'yes');
+  expect(noContactPath(both, 'partner')).toBe('partner');
+  expect(noContactPath(both, 'ex')).toBe('ex');
+});
+
+test.each([
+  ['nothing', {}],
+  ['another outcome', { 'ex/contact.blocked': 'no', 'ex/contact.order': 'no' }],
+  ['an answer to a step that is called so', { 'ex/contact/blocked': 'yes' }],
+  ['what was taken back', { 'ex/contact.blocked': '' }],
+])('%s closes no messages', (_, answers) => {
+  expect(noContactPath(answered(answers), 'ex')).toBeUndefined();
+  expect(noContactPath(answered(answers), 'partner')).toBeUndefined();
 });
 
 // Whatever was saved: what is no clear answer never makes contact more allowed.

@@ -22,3 +22,12 @@ export const contactOutcome = (
   notebook: Pick<Notebook, 'answers'>,
   path: string,
 ): ContactOutcome | undefined => contactDecision(contactAnswers(notebook, contactKey(`${path}/`)));
+
+/**
+ * The path whose contact decision closes the messages of a path: its own, or else another. "No contact" is about a
+ * person, and the same person may be meant on both: steps of one path are linked from the other.
+ */
+export function noContactPath(notebook: Pick<Notebook, 'answers'>, path: string): string | undefined {
+  const deciding = Object.keys(notebook.answers).flatMap((key) => /^([^/]+)\/contact\./.exec(key)?.[1] ?? []);
+  return [path, ...deciding].find((each) => contactOutcome(notebook, each) === 'no-contact');
+}

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { useManyWords } from '../content/words.ts';
-import { contactOutcome } from '../domain/contactKept.ts';
+import { noContactPath } from '../domain/contactKept.ts';
 import { links } from '../domain/links.ts';
 import { Gate } from '../features/gates/Gate.tsx';
 import { DecisionField } from '../fields/decision/DecisionField.tsx';
+import { useThenFocus } from '../fields/useThenFocus.ts';
 import { useNotebook } from '../store/notebook.ts';
+import styles from './Guarded.module.css';
 
 type Props = {
   tool: 'message' | 'agreement';
@@ -16,32 +18,50 @@ type Props = {
 
 /**
  * What stands before fields that could do harm: the questions of "Before you start", and for a message the contact
- * decision of the path. Where that came to "no contact" the fields are gone until the reader says what has changed.
+ * decision. Where that came to "no contact" the fields are gone until the reader says what has changed. A decision of
+ * another path closes them too, unless the reader says, each time anew, that this is for someone else.
  */
 export function Guarded({ tool, path, children }: Props) {
   const { words, someFailed } = useManyWords([links.page('before-you-start')]);
-  const isNoContact = useNotebook((notebook) => contactOutcome(notebook, path) === 'no-contact');
+  const closing = useNotebook((notebook) => noContactPath(notebook, path));
+  const [isForSomeoneElse, setIsForSomeoneElse] = useState(false);
+  const { container, thenFocus } = useThenFocus<HTMLDivElement>();
   const [page] = words;
   if (someFailed) {
     return <p role="alert">The questions that come first could not be loaded. Please load the page again.</p>;
   }
   if (page?.kind !== 'page' || !page.gates) return <p role="status">One moment …</p>;
-  if (tool === 'message' && isNoContact) {
-    return (
-      <>
-        <h3 id="contact">Messages are closed</h3>
-        <DecisionField
-          field={{ id: 'contact', label: 'Messages are closed', kind: 'decision' }}
-          answerKey={`${path}/contact`}
-          labelId="contact"
-          describedBy={undefined}
-        />
-      </>
-    );
-  }
+  const isOfOtherPath = closing !== path;
+  const isClosed = tool === 'message' && closing && !(isOfOtherPath && isForSomeoneElse);
   return (
-    <Gate tool={tool} questions={page.gates}>
-      {children}
-    </Gate>
+    <div ref={container} tabIndex={-1}>
+      {isClosed ? (
+        <div className={`prose ${styles.closed}`}>
+          <h3 id="contact">Messages are closed</h3>
+          {isOfOtherPath && (
+            <>
+              <p>On another path you came to “no contact”. For that person it holds here too.</p>
+              <button
+                type="button"
+                className="quiet-button"
+                onClick={thenFocus(() => setIsForSomeoneElse(true))}
+              >
+                This is for someone else
+              </button>
+            </>
+          )}
+          <DecisionField
+            field={{ id: 'contact', label: 'Messages are closed', kind: 'decision' }}
+            answerKey={`${closing}/contact`}
+            labelId="contact"
+            describedBy={undefined}
+          />
+        </div>
+      ) : (
+        <Gate tool={tool} questions={page.gates}>
+          {children}
+        </Gate>
+      )}
+    </div>
   );
 }

@@ -40,6 +40,33 @@ test('"no contact" closes the messages of the path until something has changed',
   await expect(turn(page).getByRole('button', { name: 'Put it away' })).toBeVisible();
 });
 
+test('"no contact" on one path closes the messages of the other too, unless they are for someone else', {
+  tag: '@once',
+}, async ({ page }) => {
+  const elsewhere = paths
+    .filter((each) => each !== path)
+    .flatMap((each) => each.steps)
+    .find(asks('hold')) as Step;
+  await openToWrite(page, deciding);
+  await turn(page).getByRole('radiogroup').first().getByRole('radio', { name: 'No' }).check();
+  const blocked = turn(page).getByRole('radiogroup', { name: 'Have they blocked you anywhere?' });
+  await blocked.getByRole('radio', { name: 'Yes' }).click();
+  await expect.poll(() => stored(page)).toContain('contact.blocked');
+
+  // Each visit asks anew: what was said of it is kept nowhere.
+  for (const visit of [1, 2]) {
+    await open(page, elsewhere.address);
+    await expect(
+      turn(page).getByRole('heading', { name: 'Messages are closed' }),
+      `visit ${visit}`,
+    ).toBeVisible();
+    await expect(turn(page).getByText(/^They have a right to be left alone/)).toBeVisible();
+    await turn(page).getByRole('button', { name: 'This is for someone else' }).click();
+    await answerAll(page, 'None of these');
+    await expect(turn(page).getByRole('button', { name: 'Put it away' })).toBeVisible();
+  }
+});
+
 test('a yes to the questions of safety closes what could do harm, and is kept nowhere', {
   tag: '@once',
 }, async ({ page }) => {
