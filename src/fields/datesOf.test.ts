@@ -1,6 +1,6 @@
 // @vitest-environment node
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { anyAnswer, anyNotebook, anyPromise } from '../../tests/notebooks.ts';
 import { isDay } from '../domain/day.ts';
@@ -19,6 +19,8 @@ const words = { id: 'words', label: 'Words', kind: 'text' } as const;
 const withAnswers = (answers: Record<string, Answer>): Notebook =>
   Object.entries(answers).reduce((n, [id, value]) => withAnswer(n, `${step}/${id}`, value), emptyNotebook);
 const rent = { ...newPromise, when: 'it is Friday', act: 'send the rent', next: '2026-11-27' };
+
+afterEach(() => void vi.useRealTimers());
 
 test('a date is a day, with the words of its field', () => {
   expect(
@@ -52,6 +54,25 @@ test('an agreement has the day to talk about it and the day on which it ends', (
     },
     { key: 'partner/pace/agreement.end', day: '2027-01-01', label: 'It ends today', repeats: 'once' },
   ]);
+});
+
+const agreed = {
+  'agreement.start': '2026-11-20',
+  'agreement.review': '2026-12-01',
+  'agreement.end': '2027-01-01',
+  'agreement.free-me': 'yes',
+  'agreement.free-them': 'yes',
+};
+
+// Days in a calendar would go on asking for what has ended.
+test.each<[string, string, Record<string, Answer>, number]>([
+  ['runs', '2026-11-25', {}, 2],
+  ['is on its last day', '2027-01-01', {}, 2],
+  ['ended by itself', '2027-01-02', {}, 0],
+  ['was ended by one of the two', '2026-11-25', { 'agreement.stopped': '2026-11-24' }, 0],
+])('an agreement that %s has its days in the calendar, or none any more', (_, today, more, count) => {
+  vi.useFakeTimers({ now: new Date(`${today}T12:00`), toFake: ['Date'] });
+  expect(datesOf(exerciseOf(agreement), withAnswers({ ...agreed, ...more }), step)).toHaveLength(count);
 });
 
 describe('a promise', () => {

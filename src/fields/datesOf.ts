@@ -1,12 +1,14 @@
-import { isDay } from '../domain/day.ts';
+import { agreementState } from '../domain/agreement.ts';
+import { dayOf, isDay } from '../domain/day.ts';
 import { textOf } from '../domain/field.ts';
 import type { Exercise } from '../domain/guide.ts';
 import { kept, type Notebook } from '../domain/notebook.ts';
 import type { PlanDate } from '../domain/plan.ts';
 import { isSettled, isWordedPromise, sayPromise } from '../domain/promise.ts';
 import { promisesOf } from '../domain/promises.ts';
+import { keptAgreement } from './agreement/keptAgreement.ts';
 
-/** The days that an exercise holds: dates, the review and the end of an agreement, promises. */
+/** The days that an exercise holds: dates, the review and the end of an agreement that has not ended, promises. */
 export function datesOf({ fields }: Exercise, notebook: Notebook, step: string): PlanDate[] {
   const once = (key: string, label: string): PlanDate[] => {
     const day = textOf(kept(notebook.answers, key));
@@ -16,6 +18,8 @@ export function datesOf({ fields }: Exercise, notebook: Notebook, step: string):
     const key = `${step}/${field.id}`;
     if (field.kind === 'date') return once(key, field.label);
     if (field.kind === 'agreement') {
+      const state = agreementState({ ...keptAgreement(notebook, key), today: dayOf(new Date()) });
+      if (state.is === 'over' || state.is === 'stopped') return [];
       return [...once(`${key}.review`, 'Talk about how it is going'), ...once(`${key}.end`, 'It ends today')];
     }
     if (field.kind !== 'if-then') return [];

@@ -1,17 +1,13 @@
 import { agreementState } from '../../domain/agreement.ts';
 import { dayOf, isDay, sayDay } from '../../domain/day.ts';
-import { textOf } from '../../domain/field.ts';
-import { kept } from '../../domain/notebook.ts';
 import type { ReadField } from '../kind.ts';
-import { agreementParts as parts } from './agreementParts.ts';
+import { keptAgreement } from './keptAgreement.ts';
 
 /** The days of an agreement, and where it is today. */
-export const readAgreement: ReadField<'agreement'> = (_, { answers }, key) => {
-  const part = (name: string) => textOf(kept(answers, `${key}.${name}`));
-  const [start, review, end] = [part(parts.start), part(parts.review), part(parts.end)];
-  const isFree = part(parts.freeMe) === 'yes' && part(parts.freeThem) === 'yes';
-  const stopped = part(parts.stopped);
-  const state = agreementState({ start, review, end, isFree, stopped, today: dayOf(new Date()) });
+export const readAgreement: ReadField<'agreement'> = (_, notebook, key) => {
+  const agreement = keptAgreement(notebook, key);
+  const { start, review, end } = agreement;
+  const state = agreementState({ ...agreement, today: dayOf(new Date()) });
   const days = [
     ['Start', start],
     ['Review', review],
