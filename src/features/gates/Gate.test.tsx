@@ -83,10 +83,9 @@ test.each<[GatedTool, string, string, string]>([
   expect(tool()).toBeNull();
   const said = within(closed() as HTMLElement);
   expect(said.getByText(words)).toBeTruthy();
-  expect(said.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    '/help/',
-    '/before-you-start/',
-  ]);
+  const ways = said.getAllByRole('link').map((link) => link.getAttribute('href'));
+  // An agreement that was made before can be ended all the same: by deleting it.
+  expect(ways).toEqual([...(name === 'agreement' ? ['/plan/'] : []), '/help/', '/before-you-start/']);
   expect(document.activeElement?.contains(closed())).toBe(true);
 });
 

@@ -31,6 +31,12 @@ export function GateClosed({ tool, questions }: { tool: GatedTool; questions: re
             <ProseText prose={set.yes} />
           </div>
         ))}
+      {tool === 'agreement' && (
+        <p>
+          If you made an agreement before, you do not have to keep to it. You can delete it in{' '}
+          <InternalLink to={links.page('plan')}>your plan</InternalLink>.
+        </p>
+      )}
       <p>
         All steps stay open for you to read, and what you wrote before is still kept. You can write there for
         yourself alone.
