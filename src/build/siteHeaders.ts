@@ -41,10 +41,7 @@ const neverAsked = [
 export const securityHeaders = (inline: Inline): Header[] => [
   // Only a header can keep the guide out of the frame of another page.
   // The page that opens a backup has its empty icon in itself.
-  [
-    'Content-Security-Policy',
-    `${contentPolicy(inline, "'self' data:")};object-src 'none';frame-ancestors 'none'`,
-  ],
+  ['Content-Security-Policy', `${contentPolicy(inline, "'self' data:")};frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['Permissions-Policy', neverAsked.map((name) => `${name}=()`).join(', ')],
