@@ -1,4 +1,6 @@
-// The browser tests need a Chromium. This finds the one that is there, or has Debian's packages installed.
+// The browser tests need a Chromium, and use a Firefox and a WebKitGTK. This finds those that are there, or has Debian's
+// packages installed.
+import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 import { apt, isProgram, onPath, rightsForApt } from './debian.mjs';
@@ -28,7 +30,45 @@ export function findShell() {
   return (process.env.CHROMIUM ? undefined : onPath('chromium-headless-shell')) ?? findChromium();
 }
 
-/** @param {string[]} packages */
+/**
+ * Debian's Firefox, or the one that FIREFOX names. Playwright drives it by a protocol that is still in the making: whether
+ * it can drive another one is to be tried.
+ * @returns {string | undefined}
+ */
+export const findFirefox = () => onPath(process.env.FIREFOX ?? 'firefox-esr');
+
+/**
+ * The programs by which pages are tried in WebKitGTK: what drives it, its small browser, and a screen that nobody sees.
+ * @returns {{ driver: string, browser: string, screen: string } | undefined}
+ */
+export function findWebKit() {
+  const libraries = existsSync('/usr/lib')
+    ? readdirSync('/usr/lib').filter((name) => /-linux-gnu/.test(name))
+    : [];
+  const browser = libraries.map((name) => `/usr/lib/${name}/webkit2gtk-4.1/MiniBrowser`).find(isProgram);
+  const driver = onPath('WebKitWebDriver');
+  const screen = onPath('Xvfb');
+  return driver && browser && screen ? { driver, browser, screen } : undefined;
+}
+
+/** The engines besides Chromium. Without one of them its journeys are left out, except where CI is set. */
+const others = [
+  { name: 'Firefox', find: findFirefox, packages: ['firefox-esr'], named: process.env.FIREFOX },
+  { name: 'WebKitGTK', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'], named: undefined },
+];
+
+/** What there is to say of each engine whose journeys cannot be run here. */
+export const leftOut = () =>
+  others
+    .filter(({ find }) => !find())
+    .map(({ name, packages, named }) => {
+      const why = named
+        ? `${named}, of which the file is named, cannot be run`
+        : `it is not on this machine, and could not be installed from Debian's ${packages.join(' and ')}`;
+      return `The journeys in ${name} are left out: ${why}.`;
+    });
+
+/** @param {readonly string[]} packages */
 function install(packages) {
   const rights = rightsForApt();
   if (!rights || packages.length === 0) return;
@@ -46,9 +86,13 @@ function main() {
     if (!findChromium()) install(['chromium']);
     if (findShell() === findChromium()) install(['chromium-headless-shell']);
   }
+  for (const { find, packages, named } of others) if (!find() && !named) install(packages);
   const file = findChromium();
   if (file) {
-    console.log(`The browser tests use ${[...new Set([file, findShell()])].join(' and ')}`);
+    const found = [file, findShell(), findFirefox(), findWebKit()?.browser].filter(Boolean);
+    console.log(`The browser tests use ${[...new Set(found)].join(', ')}`);
+    for (const sentence of leftOut()) console.error(sentence);
+    if (process.env.CI && leftOut().length > 0) process.exitCode = 1;
     return;
   }
   const { CHROMIUM } = process.env;

@@ -3,6 +3,11 @@ declare module '*/browser.mjs' {
   /** The file of a Chromium on this machine. */
   export function findChromium(): string | undefined;
   export function findShell(): string | undefined;
+  export function findFirefox(): string | undefined;
+  /** The programs by which pages are tried in WebKitGTK. */
+  export type WebKit = { driver: string; browser: string; screen: string };
+  export function findWebKit(): WebKit | undefined;
+  export function leftOut(): string[];
 }
 
 declare module '*/debian.mjs' {

@@ -1,12 +1,38 @@
 import { defineConfig } from '@playwright/test';
 
-import { findShell } from '../browser.mjs';
+import { findFirefox, findShell, findWebKit, leftOut } from '../browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4718);
 const address = `http://localhost:${port}`;
 
 const executablePath = findShell();
 if (!executablePath) throw new Error('There is no Chromium: run `node tests/browser.mjs`.');
+
+const firefox = findFirefox();
+const missing = leftOut();
+if (process.env.CI && missing.length > 0) throw new Error(`CI is set. ${missing.join(' ')}`);
+// Each worker reads this file as well: it is said once.
+if (!process.env.TEST_WORKER_INDEX) for (const sentence of missing) console.warn(sentence);
+
+/** The journeys that are made in every engine, at both sizes: see tests/README.md. */
+const inEveryEngine = 'engines.spec.ts';
+const engines = [
+  { name: 'chromium', use: {} },
+  ...(firefox
+    ? [
+        {
+          name: 'firefox',
+          use: {
+            browserName: 'firefox' as const,
+            channel: 'moz-firefox',
+            launchOptions: { executablePath: firefox },
+          },
+        },
+      ]
+    : []),
+  // Playwright cannot drive it: see site.ts.
+  ...(findWebKit() ? [{ name: 'webkit', use: { browserName: 'webkit' as const } }] : []),
+];
 
 /** Journeys on the built site. Run `npm run build` first. */
 export default defineConfig({
@@ -50,10 +76,12 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: inEveryEngine,
       // What has nothing to do with the size of the screen is tried once, on the desktop.
       grepInvert: /@once|@full/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testIgnore: inEveryEngine, use: { viewport: { width: 1280, height: 800 } } },
+    ...engines.map((engine) => ({ ...engine, testMatch: inEveryEngine })),
   ],
 });

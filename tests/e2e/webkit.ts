@@ -1,0 +1,209 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
+
+import type { WebKit } from '../browser.mjs';
+
+// WebKitGTK's small browser, by the protocol of WebDriver, which Playwright does not speak. No package is needed: it is
+// a few requests. https://www.w3.org/TR/webdriver2/
+
+const queries = readFileSync(
+  createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.min.js'),
+  'utf8',
+);
+
+/** The name by which the protocol marks that a value is an element of the page. */
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+type Size = { width: number; height: number };
+
+type Queries = {
+  queryAllByRole(root: Element, role: string, options: object): HTMLElement[];
+  queryAllByLabelText(root: Element, label: string): HTMLElement[];
+};
+
+/** What one looks for: elements by their role or their label, and what they are called. */
+export type Wanted = { by: 'Role' | 'LabelText'; what: string; name?: string | RegExp | undefined };
+
+/** A screen that nobody sees, and what starts browsers on it. One is enough for many tests. */
+export class WebKitDriver {
+  private constructor(
+    private readonly address: string,
+    private readonly browser: string,
+    private readonly children: readonly ChildProcess[],
+  ) {}
+
+  static async start({ driver, browser, screen }: WebKit) {
+    const children: ChildProcess[] = [];
+    // Xvfb chooses a number that is free, and says which.
+    const hidden = spawn(screen, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    children.push(hidden);
+    const display = await new Promise<string>((done, fail) => {
+      hidden.once('error', fail);
+      (hidden.stdio[3] as Readable).once('data', (number) => done(`:${String(number).trim()}`));
+    });
+    const port = await freePort();
+    const env = {
+      ...process.env,
+      DISPLAY: display,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    };
+    children.push(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
+    const address = `http://127.0.0.1:${port}`;
+    await until(() => fetch(`${address}/status`), 'WebKitWebDriver answers');
+    return new WebKitDriver(address, browser, children);
+  }
+
+  /** A new browser, which knows of nothing that another one has kept. */
+  async open(size: Size) {
+    const alwaysMatch = {
+      // Without the whole screen its bar would leave no window as narrow as a phone.
+      'webkitgtk:browserOptions': { binary: this.browser, args: ['--automation', '--full-screen'] },
+      // Nothing is asked of another host, as no one answers there.
+      proxy: {
+        proxyType: 'manual',
+        httpProxy: '127.0.0.1:9',
+        sslProxy: '127.0.0.1:9',
+        noProxy: ['localhost'],
+      },
+    };
+    const { sessionId } = await request('POST', `${this.address}/session`, { capabilities: { alwaysMatch } });
+    const tab = new WebKitTab(`${this.address}/session/${sessionId}`);
+    await tab.send('POST', '/timeouts', { script: 30_000, pageLoad: 30_000 });
+    await tab.send('POST', '/window/rect', { x: 0, y: 0, ...size });
+    return tab;
+  }
+
+  stop() {
+    for (const child of this.children.toReversed()) child.kill();
+  }
+}
+
+/** The one tab of such a browser. */
+export class WebKitTab {
+  constructor(private readonly session: string) {}
+
+  send = (method: 'GET' | 'POST' | 'DELETE', path: string, body: object = {}) =>
+    request(method, this.session + path, body);
+
+  /** Runs a function in the page, which may take its time, and gives what it returns. */
+  async run<T, Given>(inPage: (given: Given) => T | Promise<T>, given: Given): Promise<T> {
+    const { value, error } = await this.send('POST', '/execute/async', {
+      script: `const [given, done] = arguments;
+        new Promise((solve) => solve((${inPage})(given))).then(
+          (value) => done({ value }), (error) => done({ error: String(error) }));`,
+      args: [given],
+    });
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  /** The first element that is wanted and can be seen, as soon as there is one; one that is not disabled, where it is to be used. */
+  async find(wanted: Wanted, isToUse = false): Promise<string> {
+    return until(
+      async () => {
+        const found = await this.look(wanted, isToUse);
+        if (!found) throw new Error('It is not there.');
+        return found;
+      },
+      `there is a ${JSON.stringify(wanted, asText)}`,
+    );
+  }
+
+  async look({ by, what, name }: Wanted, isToUse = false): Promise<string | undefined> {
+    // As a script of the driver: text that is run by the page would be refused by its content policy.
+    if (!(await this.run(() => 'TestingLibraryDom' in window, undefined)))
+      await this.send('POST', '/execute/sync', { script: queries, args: [] });
+    const element = await this.run(
+      ({ by, what, name, isPattern, isToUse }) => {
+        const { TestingLibraryDom } = window as unknown as { TestingLibraryDom: Queries };
+        const called = name === null ? {} : { name: isPattern ? new RegExp(name) : name };
+        const found =
+          by === 'Role'
+            ? TestingLibraryDom.queryAllByRole(document.body, what, { ...called, hidden: true })
+            : TestingLibraryDom.queryAllByLabelText(document.body, what);
+        return found.find(
+          (each) =>
+            each.checkVisibility({ visibilityProperty: true }) &&
+            each.getClientRects().length > 0 &&
+            !each.closest('[inert], [aria-hidden=true]') &&
+            !(isToUse && each.matches(':disabled')),
+        );
+      },
+      {
+        by,
+        what,
+        name: name instanceof RegExp ? name.source : (name ?? null),
+        isPattern: name instanceof RegExp,
+        isToUse,
+      },
+    );
+    return (element as unknown as Record<string, string> | undefined)?.[elementKey];
+  }
+
+  /** Does something with an element, again if the page has been drawn anew in between. */
+  async use(wanted: Wanted, act: (element: string) => Promise<unknown>) {
+    await until(
+      async () => act(await this.find(wanted, true)),
+      `${JSON.stringify(wanted, asText)} can be used`,
+    );
+  }
+
+  click = (wanted: Wanted) => this.use(wanted, (element) => this.send('POST', `/element/${element}/click`));
+
+  /** Keys that a person presses one after the other, in whatever has the focus. */
+  async press(...keys: string[]) {
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.send('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
+  close = () => this.send('DELETE', '').catch(() => undefined);
+}
+
+/** An element as the protocol passes it to a script. */
+export const asArgument = (element: string) => ({ [elementKey]: element });
+
+const asText = (_: string, value: unknown) => (value instanceof RegExp ? String(value) : value);
+
+async function request(method: string, address: string, body: object) {
+  const response = await fetch(address, {
+    method,
+    signal: AbortSignal.timeout(40_000),
+    ...(method === 'POST' && { body: JSON.stringify(body) }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: each command answers with something else.
+  const { value } = (await response.json()) as { value: any };
+  if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+  return value;
+}
+
+/** Tries again until something goes well, for ten seconds. */
+export async function until<T>(attempt: () => Promise<T>, what: string): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`For ten seconds it was not so that ${what}: ${error}`);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
