@@ -63,6 +63,18 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
       report(lineOf('exercise', 'result'), `result: the id of a field in braces, found {${id}}`);
     }
   }
+  for (const hold of meta.exercise.fields) {
+    if (hold.kind !== 'hold') continue;
+    for (const id of placeholders(hold.from ?? '')) {
+      const field = meta.exercise.fields.find((other) => other.id === id);
+      if (!field || !['text', 'long-text', 'list'].includes(field.kind)) {
+        report(
+          lineOf('exercise', 'fields'),
+          `from: the id of a field of the kind text, long-text or list in braces, found {${id}}`,
+        );
+      }
+    }
+  }
   for (const remark of meta.exercise.remarks ?? []) {
     for (const id of [...remark.fields, ...(remark.when === 'empty' ? remark.while : [])]) {
       const field = meta.exercise.fields.find((other) => other.id === id);

@@ -19,7 +19,12 @@ type Kinds = {
   /** The questions that lead to one of the outcomes of `contact.ts`. */
   decision: object;
   /** A message that is put away for some hours and then read again with questions; `fine` is the answer that allows it. */
-  hold: { questions: { ask: string; fine: 'yes' | 'no' }[]; words?: number | undefined };
+  hold: {
+    questions: { ask: string; fine: 'yes' | 'no' }[];
+    words?: number | undefined;
+    /** How the answers of other fields are joined to begin it, line by line, with `{id}` for each. */
+    from?: string | undefined;
+  };
 };
 
 export type FieldKind = keyof Kinds;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import {
   countWords,
+  hasQuestion,
   holdInstants,
   holdState,
   isLate,
@@ -92,6 +93,16 @@ test.each([
   ['Öl\nund\tBrot, 3 kg …', 5],
 ])('the words of %j are %i', (words, expected) => {
   expect(countWords(words)).toBe(expected);
+});
+
+test.each([
+  ['I will bring the keys on Friday.', false],
+  ['Can we talk?', true],
+  ['Can we talk?!\nI will wait.', true],
+  ['You asked “When did it end?” It ended in June.', false],
+  ['You asked "When did it end?" Is that what you asked?', true],
+])('%j asks something: %s', (text, expected) => {
+  expect(hasQuestion(text)).toBe(expected);
 });
 
 describe('the questions', () => {

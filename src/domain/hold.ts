@@ -83,6 +83,9 @@ export const isLate = (now: number): boolean => {
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** Whether a message asks something. What stands in quotation marks is what the other said. */
+export const hasQuestion = (text: string): boolean => text.replace(/"[^"]*"|“[^”]*”/g, '').includes('?');
+
 export type RereadQuestion = { ask: string; fine: 'yes' | 'no' };
 
 /** What was answered to a question. Answers are kept with the words of their question: if those change, it is asked anew. */

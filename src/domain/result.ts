@@ -23,6 +23,14 @@ export function fillResult(template: string, read: (id: string) => readonly stri
   return withoutLooseHeadings(lines);
 }
 
+/** The answers joined into a text to go on with, as it was written. A line with an answer that is empty is left out. */
+export const fillText = (template: string, read: (id: string) => string): string =>
+  template
+    .split('\n')
+    .filter((line) => placeholders(line).every((id) => read(id) !== ''))
+    .map((line) => line.replaceAll(mark, (_, id: string) => read(id)))
+    .join('\n');
+
 /** An answer that begins like a heading or an item is neither: a word joiner, which is not seen, stands before it. */
 const asWords = (text: string): string => text.replace(/^(?=## |- )/gm, '\u2060');
 

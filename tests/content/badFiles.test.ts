@@ -89,6 +89,26 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     ],
   ],
   [
+    'a message that begins with what is not written here',
+    step(
+      '    - id: size\n',
+      `    - id: whole
+      kind: hold
+      label: All of it
+      from: |
+        I will {promise}
+        {nowhere} and {size}
+      questions:
+        - { ask: Do they want it?, fine: "yes" }
+        - { ask: Does it blame?, fine: "no" }
+    - id: size\n`,
+    ),
+    [
+      'first/one.md:9 from: the id of a field of the kind text, long-text or list in braces, found {nowhere}',
+      'first/one.md:9 from: the id of a field of the kind text, long-text or list in braces, found {size}',
+    ],
+  ],
+  [
     'a remark on what cannot be known',
     step(
       '  fields:\n',

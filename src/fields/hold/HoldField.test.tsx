@@ -6,7 +6,7 @@ import { dayOf, sayDay } from '../../domain/day.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { save } from '../../store/keeping.ts';
-import { useNotebook } from '../../store/notebook.ts';
+import { answer, useNotebook } from '../../store/notebook.ts';
 import { HoldField } from './HoldField.tsx';
 import { readHold } from './readHold.ts';
 import { holdEntries } from './schema.ts';
@@ -98,6 +98,34 @@ describe('a message that is written', () => {
     expect(screen.queryByText(/Shorter is kinder/)).toBeNull();
     type('word '.repeat(151));
     expect(screen.getByText('This has 151 words. Shorter is kinder.')).toBeTruthy();
+  });
+
+  test('is said to ask for an answer where it has a question', () => {
+    show();
+    type(words);
+    expect(screen.queryByText(/wants an answer/)).toBeNull();
+    type('Can we talk on Friday?');
+    expect(screen.getByText('It asks a question. A question wants an answer.')).toBeTruthy();
+  });
+
+  test('can begin with what was written in other fields, which is then changed at will', () => {
+    const from = 'I regret {regret}\n{did}\n{why}';
+    const join = () => button('Join the parts from above');
+    const { unmount } = show({ ...field, from });
+    // There is nothing to join, not even in another step.
+    act(() => answer('ex/say-sorry/did', 'I lied.'));
+    expect(join()).toBeNull();
+    act(() => answer('ex/be-clear/regret', ' that I lied to you. '));
+    act(() => answer('ex/be-clear/did', ['I hid the bills.', 'I hid them twice.']));
+    fireEvent.click(join() as HTMLElement);
+    expect(box()?.value).toBe('I regret that I lied to you.\nI hid the bills.\nI hid them twice.');
+    expect(document.activeElement?.contains(box())).toBe(true);
+    // What is there is never written over.
+    expect(join()).toBeNull();
+    unmount();
+    show();
+    type('');
+    expect(join()).toBeNull();
   });
 
   test('is said to be late after ten in the evening', () => {

@@ -1,7 +1,9 @@
+import { useNotebook } from '../../store/notebook.ts';
 import type { KindProps } from '../kind.ts';
 import { useThenFocus } from '../useThenFocus.ts';
 import { Held } from './Held.tsx';
 import styles from './HoldField.module.css';
+import { joinedParts } from './joinedParts.ts';
 import { Rereading } from './Rereading.tsx';
 import { sayInstant } from './sayInstant.ts';
 import { type Hold, useHold } from './useHold.ts';
@@ -10,6 +12,7 @@ import { Writing } from './Writing.tsx';
 /** A message that is written, put away for one to three days, and read again. Nothing here can send it. */
 export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<'hold'>) {
   const hold = useHold(answerKey);
+  const joined = useNotebook((notebook) => joinedParts(field, notebook, answerKey));
   const { container, thenFocus } = useThenFocus<HTMLFieldSetElement>();
 
   return (
@@ -24,6 +27,7 @@ export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<
       {hold.state === 'writing' ? (
         <Writing
           hold={hold}
+          joined={joined}
           hints={field.hints ?? []}
           enough={field.words}
           labelId={labelId}

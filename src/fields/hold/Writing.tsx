@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 import { longestAnswer } from '../../domain/field.ts';
-import { countWords, enoughWords, holdHours, isLate } from '../../domain/hold.ts';
+import { countWords, enoughWords, hasQuestion, holdHours, isLate } from '../../domain/hold.ts';
 import { forgetGates } from '../../store/gates.ts';
 import { Hints } from '../Hints.tsx';
 import { PickOne } from '../PickOne.tsx';
@@ -11,6 +11,8 @@ import type { Hold } from './useHold.ts';
 
 type Props = {
   hold: Hold;
+  /** What it can begin with: the answers of other fields. */
+  joined: string;
   /** The classes of hints that help with the message. */
   hints: readonly string[];
   /** How many words are enough. */
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** Before it is put away. */
-export function Writing({ hold, hints, enough, labelId, describedBy, thenFocus }: Props) {
+export function Writing({ hold, joined, hints, enough, labelId, describedBy, thenFocus }: Props) {
   const notesId = useId();
   return (
     <>
@@ -34,6 +36,13 @@ export function Writing({ hold, hints, enough, labelId, describedBy, thenFocus }
         aria-describedby={describedBy ? `${describedBy} ${notesId}` : notesId}
         onChange={({ target }) => hold.onWrite(target.value)}
       />
+      {joined && hold.draft.trim() === '' && (
+        <div className={styles.buttons}>
+          <button type="button" className="quiet-button" onClick={thenFocus(() => hold.onWrite(joined))}>
+            Join the parts from above
+          </button>
+        </div>
+      )}
       <div id={notesId}>
         <Notes draft={hold.draft} now={hold.now} enough={enough} />
       </div>
@@ -66,13 +75,14 @@ export function Writing({ hold, hints, enough, labelId, describedBy, thenFocus }
 
 type NotesProps = { draft: string; now: number; enough: number | undefined };
 
-/** Quiet sentences on how long it is and how late. */
+/** Quiet sentences on how long it is, what it asks for, and how late it is. */
 export function Notes({ draft, now, enough = enoughWords }: NotesProps) {
   const words = countWords(draft);
   if (words === 0) return null;
   return (
     <>
       {words > enough && <p className={styles.note}>This has {words} words. Shorter is kinder.</p>}
+      {hasQuestion(draft) && <p className={styles.note}>It asks a question. A question wants an answer.</p>}
       {isLate(now) && <p className={styles.note}>It is late. This can wait until the morning.</p>}
     </>
   );

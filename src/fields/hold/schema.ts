@@ -25,4 +25,6 @@ export const holdEntries = {
   ),
   /** How many words are enough; with more, a quiet line says so. 80 when it is left out. */
   words: v.optional(whole(20, 400)),
+  /** How it can begin, line by line. `{id}` stands for the answer to a field to write in; a line without it is left out. */
+  from: v.optional(v.pipe(v.string('lines of text'), v.trim(), v.minLength(3, 'lines of text'))),
 };
