@@ -2,7 +2,8 @@
 type Kinds = {
   text: object;
   'long-text': object;
-  list: object;
+  /** `options` are lines to take over. */
+  list: { options?: string[] | undefined };
   choice: { options: string[] };
   'yes-no': object;
   /** 0 to 10, with words for both ends. */

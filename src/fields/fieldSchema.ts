@@ -4,6 +4,7 @@ import { line, name } from '../content/entries.ts';
 import { agreementEntries } from './agreement/schema.ts';
 import { choiceEntries } from './choice/schema.ts';
 import { holdEntries } from './hold/schema.ts';
+import { listEntries } from './list/schema.ts';
 import { scaleEntries } from './scale/schema.ts';
 import { sortEntries } from './sort/schema.ts';
 import { timerEntries } from './timer/schema.ts';
@@ -25,8 +26,9 @@ export const fieldSchema = v.variant(
   [
     v.strictObject({
       ...common,
-      kind: v.picklist(['text', 'long-text', 'list', 'date', 'yes-no', 'if-then', 'decision']),
+      kind: v.picklist(['text', 'long-text', 'date', 'yes-no', 'if-then', 'decision']),
     }),
+    v.strictObject({ ...common, kind: v.literal('list'), ...listEntries }),
     v.strictObject({ ...common, kind: v.literal('choice'), ...choiceEntries }),
     v.strictObject({ ...common, kind: v.literal('scale'), ...scaleEntries }),
     v.strictObject({ ...common, kind: v.literal('sort'), ...sortEntries }),

@@ -88,7 +88,7 @@ function textsOf(words: Words): string[] {
       const asked = fields.flatMap((field) => [
         field.label,
         field.help ?? '',
-        ...(field.kind === 'choice' ? field.options : []),
+        ...('options' in field ? (field.options ?? []) : []),
       ]);
       return [
         ...head,

@@ -12,9 +12,9 @@ export function FieldsToCome({ fields }: { fields: readonly Field[] }) {
         <li key={field.id} data-kind={field.kind}>
           {field.label}
           {field.help && <p>{field.help}</p>}
-          {field.kind === 'choice' && (
+          {'options' in field && (
             <ul>
-              {field.options.map((option) => (
+              {field.options?.map((option) => (
                 <li key={option}>{option}</li>
               ))}
             </ul>

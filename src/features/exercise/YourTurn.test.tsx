@@ -108,6 +108,18 @@ test('what could not be fetched is said, with what is kept, and the exercise can
   expect(screen.getByText('What you heard')).toBeTruthy();
 });
 
+test.each<[string, Exercise['fields'][0]]>([
+  ['answers to choose from', { id: 'a', label: 'Which?', kind: 'choice', options: ['This one', 'That one'] }],
+  ['lines to take over', { id: 'a', label: 'What?', kind: 'list', options: ['This one', 'That one'] }],
+])('on paper there are the %s, too', (_, field) => {
+  const html = renderToString(turnOf({ ...exercise, fields: [field] }, { writing: undefined }));
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  expect([...page.querySelectorAll('li li')].map((item) => item.textContent)).toEqual([
+    'This one',
+    'That one',
+  ]);
+});
+
 test('before its fields have come, and where they never do, an exercise says what it asks', () => {
   const html = renderToString(turnOf(exercise, { writing: undefined }));
   const page = new DOMParser().parseFromString(html, 'text/html');

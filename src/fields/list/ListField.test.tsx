@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { emptyTheNotebook, expectPrivate, given, key, label, showField } from '../../../tests/oneField.tsx';
 import { type Field, longestAnswer } from '../../domain/field.ts';
 import { answer } from '../../store/notebook.ts';
+import { listEntries } from './schema.ts';
 
 const field: Field = { id: 'words', label, kind: 'list' };
 
@@ -119,6 +121,53 @@ test('has the lines of a text, where the question was one before', () => {
   answer(key, 'one\n\ntwo');
   showField(field);
   expect(lines()).toEqual(['one', 'two']);
+});
+
+describe('lines to take over', () => {
+  const options = ['I show one bill.', 'I say where I am on Fridays.'];
+  const offered = () => screen.queryAllByRole('button', { name: /^I / }).map((button) => button.textContent);
+
+  test('are offered, taken over with a tap, and changed like any other', async () => {
+    showField({ ...field, options });
+    await user.click(screen.getByText('Lines to take over'));
+    expect(offered()).toEqual(options);
+    await press('I show one bill.');
+    expect(given()).toEqual(['I show one bill.']);
+    await waitFor(() => expect(document.activeElement).toBe(line(1)));
+    expect(offered()).toEqual(['I say where I am on Fridays.']);
+    await user.type(line(1), '!');
+    expect(given()).toEqual(['I show one bill.!']);
+    expect(offered()).toEqual(options);
+  });
+
+  test('come after what was written, in the place of an empty line', async () => {
+    answer(key, ['mine', '']);
+    showField({ ...field, options });
+    await press('I show one bill.');
+    expect(given()).toEqual(['mine', 'I show one bill.']);
+    await waitFor(() => expect(document.activeElement).toBe(line(2)));
+  });
+
+  test('are gone when all are taken, and where there is no room', async () => {
+    answer(key, options);
+    const { unmount } = showField({ ...field, options });
+    expect(screen.queryByText('Lines to take over')).toBeNull();
+    unmount();
+    answer(key, ['x'.repeat(longestAnswer - 20)]);
+    showField({ ...field, options });
+    expect(offered()).toEqual(['I show one bill.']);
+  });
+
+  test.each([
+    ['one', ['Only this']],
+    ['two alike', ['This', 'This']],
+    ['nine', Array.from({ length: 9 }, (_, place) => `Line ${place}`)],
+  ])('are checked in the content: %s', (_, wrong) => {
+    const schema = v.strictObject(listEntries);
+    expect(v.safeParse(schema, { options: wrong }).success).toBe(false);
+    expect(v.parse(schema, { options })).toEqual({ options });
+    expect(v.parse(schema, {})).toEqual({});
+  });
 });
 
 // Row S13.
