@@ -135,10 +135,23 @@ test.each(classes)('what is said of $id can be read by a child of eleven', ({ ti
   expect(grade).toBeLessThanOrEqual(6);
 });
 
+const guide = readGuide(process.cwd());
+const fields = [...guide.words.values()].flatMap((page) =>
+  page.kind === 'step' ? page.exercise.fields : [],
+);
+
 test('every class that a field names is there', () => {
-  const { words, hints } = readGuide(process.cwd());
-  const named = [...words.values()].flatMap((page) =>
-    page.kind === 'step' ? page.exercise.fields.flatMap((field) => field.hints ?? []) : [],
+  const named = fields.flatMap((field) => field.hints ?? []);
+  expect(named.filter((id) => !guide.hints.some((found) => found.id === id))).toEqual([]);
+});
+
+test('no line that a list offers to take over gets a hint of its own field', () => {
+  const offered = fields.flatMap((field) =>
+    field.kind === 'list' ? (field.options ?? []).map((text) => ({ text, classes: field.hints ?? [] })) : [],
   );
-  expect(named.filter((id) => !hints.some((found) => found.id === id))).toEqual([]);
+  expect(offered.length).toBeGreaterThan(0);
+  for (const { text, classes } of offered) {
+    const own = compiled.filter(({ id }) => id === 'threat' || classes.includes(id));
+    expect(findHints(text, own), text).toEqual([]);
+  }
 });

@@ -14,7 +14,7 @@ export const questionWords: Record<ContactQuestion, string> = {
 export const outcomeWords: Record<ContactOutcome, { title: string; text: string }> = {
   'no-contact': {
     title: 'No contact',
-    text: 'They have a right to be left alone. Do not write, call or visit, and do not go through friends, gifts or new accounts. Keeping to this is the most trustworthy thing you can do.',
+    text: 'They have a right to be left alone. Do not write, call or visit, do not watch their profiles, and do not go through friends, gifts or new accounts. Keeping to this is the most trustworthy thing you can do.',
   },
   wait: {
     title: 'Wait',
@@ -22,7 +22,7 @@ export const outcomeWords: Record<ContactOutcome, { title: string; text: string 
   },
   'only-practical': {
     title: 'Only practical matters',
-    text: 'Write about children, home or money, and about nothing else. One subject, a few lines, no feelings and no questions about the two of you.',
+    text: 'Write about children, home or money, and about nothing else. One subject, a few lines, no feelings and no questions about the two of you. For example: “I will be at the gate on Friday at five. Their coats are in the bag.”',
   },
   'answer-once': {
     title: 'They asked: answer once',
