@@ -6,7 +6,11 @@ import { expect } from './visit.ts';
 /** Words that are easily spoiled on their way: quotes, markup, signs made of several characters, right to left. */
 export const wordsFor = (field: Field) => `"I'm" <b>${field.id}</b> & é ñ 日本 👩🏽‍🤝‍👩🏻 שלום`;
 export const day = '2027-03-14';
+const review = '2027-03-28';
 const later = '2027-04-04';
+/** The days that an answer holds for the calendar. */
+export const daysFor = ({ kind }: Field): string[] =>
+  kind === 'agreement' ? [review, later] : kind === 'date' || kind === 'if-then' ? [day] : [];
 
 export const lineOf = (page: Page, field: Field, number: number) => line(page, field.label, number);
 const line = (page: Page, name: string, number: number) =>
@@ -100,7 +104,7 @@ export const anAnswer: { [Kind in FieldKind]: Ways<Kind> } = {
     async fill(page, field) {
       const dates = groupOf(page, field).locator('input[type=date]');
       await dates.nth(0).fill(day);
-      await dates.nth(1).fill('2027-03-28');
+      await dates.nth(1).fill(review);
       await dates.nth(2).fill(later);
       for (const tick of await groupOf(page, field).getByRole('checkbox').all()) await tick.check();
     },
