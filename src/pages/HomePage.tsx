@@ -1,6 +1,7 @@
 import type { HomeWords, PathCard } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import { doneCount } from '../domain/progress.ts';
+import type { Prose } from '../domain/prose.ts';
 import { LockedLine } from '../features/keeping/LockedLine.tsx';
 import { CarryOn } from '../features/walking/CarryOn.tsx';
 import { useNotebook } from '../store/notebook.ts';
@@ -39,7 +40,7 @@ export function HomePage({ words }: { words: HomeWords }) {
         <p>
           <strong>Before you start.</strong> If someone frightens, controls or hurts you, or if you have been
           asked to stay away, this guide is not the next step.{' '}
-          <InternalLink to={links.page('before-you-start')}>Three questions first</InternalLink>, or{' '}
+          <InternalLink to={links.page('before-you-start')}>A few questions first</InternalLink>, or{' '}
           <InternalLink to={links.page('help')}>find someone to talk to</InternalLink>.
         </p>
       </aside>
@@ -49,11 +50,25 @@ export function HomePage({ words }: { words: HomeWords }) {
         ))}
       </div>
       <div className={styles.notes}>
-        <ProseText prose={words.body} />
+        {notesOf(words.body).map((note, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the notes are words of the build, and keep their places.
+          <div key={index}>
+            <ProseText prose={note} />
+          </div>
+        ))}
       </div>
     </div>
   );
 }
+
+/** The words cut at their headings: a note stays whole, however many paragraphs it has. */
+const notesOf = (body: Prose): Prose[] =>
+  body.reduce<Prose[]>((notes, node) => {
+    const note = notes.at(-1);
+    if (note && node[0] !== 'h2') note.push(node);
+    else notes.push([node]);
+    return notes;
+  }, []);
 
 function Card({ path }: { path: PathCard }) {
   const { list } = path;

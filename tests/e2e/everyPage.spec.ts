@@ -226,3 +226,27 @@ test('no page needs scrolling to the side: narrow, at 400 %, with larger text, o
   }
   expect(wrong).toEqual([]);
 });
+
+test('every heading stands above the words that follow it, on a narrow and on a wide screen', {
+  tag: '@once',
+}, async ({ page }) => {
+  test.setTimeout(300_000);
+  const wrong: string[] = [];
+  for (const address of pages) {
+    await openWhole(page, address);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const astray = await page.evaluate(() =>
+        [...document.querySelectorAll('main :is(h1, h2, h3)')].flatMap((heading) => {
+          const next = heading.nextElementSibling;
+          if (!next?.checkVisibility()) return [];
+          const [own, following] = [heading.getBoundingClientRect(), next.getBoundingClientRect()];
+          const isAbove = following.top >= own.bottom - 1 && Math.abs(following.left - own.left) < 40;
+          return isAbove ? [] : [heading.textContent];
+        }),
+      );
+      wrong.push(...astray.map((heading) => `${address} at ${width}: ${heading}`));
+    }
+  }
+  expect(wrong).toEqual([]);
+});
