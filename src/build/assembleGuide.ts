@@ -37,6 +37,13 @@ const around = 4;
 /** A path with its steps, by their file names, as they were read. */
 export type ReadPath = Read<CompiledPath> & { id: string; steps: ReadonlyMap<string, Read<CompiledStep>> };
 
+/** A time that nobody is held to: to five minutes, and from 90 minutes on to half an hour. */
+export function roughTime(minutes: number): string {
+  if (minutes < 90) return minutes < 10 ? `${minutes} minutes` : `${Math.round(minutes / 5) * 5} minutes`;
+  const halves = Math.round(minutes / 30);
+  return `${Math.floor(halves / 2)}${halves % 2 ? '½' : ''} hours`;
+}
+
 /** Puts what was read from the files together: each step at its place in its path, each page at its address. */
 export function assembleGuide(
   paths: readonly ReadPath[],
@@ -54,17 +61,23 @@ export function assembleGuide(
   const cards = paths.map(({ id, compiled, steps }) => {
     const all: StepLink[] = compiled.meta.steps.map((slug) => ({ slug, title: titleOf(`${id}/${slug}`) }));
     const minutes = [...steps.values()].reduce((sum, step) => sum + step.compiled.words.minutes, 0);
-    return { id, title: compiled.words.title, summary: compiled.words.summary, minutes, all };
+    return {
+      id,
+      title: compiled.words.title,
+      summary: compiled.words.summary,
+      time: roughTime(minutes),
+      all,
+    };
   });
 
   for (const [index, { id, compiled, steps }] of paths.entries()) {
-    const { all, minutes, title } = cards[index] as (typeof cards)[number];
+    const { all, time, title } = cards[index] as (typeof cards)[number];
     const { related } = compiled.meta;
     const path: PathWords = {
       kind: 'path',
       id,
       ...compiled.words,
-      minutes,
+      time,
       list: { path: id, total: all.length, first: 1, steps: all },
       ...(related && {
         related: {

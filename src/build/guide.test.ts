@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 
 import type { HomeWords, PathWords, StepWords } from '../domain/guide.ts';
+import { roughTime } from './assembleGuide.ts';
 import { changed, sampleGuide, sampleIndex, samplePage, sampleProblems, sampleStep } from './sampleGuide.ts';
 
 // Each test reads a folder of files: on a busy machine that takes a while.
@@ -53,8 +54,20 @@ test('a path adds up the minutes of its steps', () => {
   const { words } = sampleGuide({
     'first/two.md': changed(sampleStep, 'minutes: 6', 'minutes: 9').replace('a promise', 'two'),
   });
-  expect((words.get('/first/') as PathWords).minutes).toBe(15);
-  expect((words.get('/') as HomeWords).paths[0]?.minutes).toBe(15);
+  expect((words.get('/first/') as PathWords).time).toBe('15 minutes');
+  expect((words.get('/') as HomeWords).paths[0]?.time).toBe('15 minutes');
+});
+
+test.each([
+  [6, '6 minutes'],
+  [12, '10 minutes'],
+  [64, '65 minutes'],
+  [89, '90 minutes'],
+  [90, '1½ hours'],
+  [123, '2 hours'],
+  [140, '2½ hours'],
+])('the time of a path is said as roughly as it is known: %i is %s', (minutes, said) => {
+  expect(roughTime(minutes)).toBe(said);
 });
 
 test('related steps are told by their titles, and their quotation marks are set well', () => {

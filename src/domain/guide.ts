@@ -41,7 +41,8 @@ export type PathCard = {
   id: string;
   title: string;
   summary: string;
-  minutes: number;
+  /** How long all steps take together, roughly: "65 minutes". */
+  time: string;
   list: StepList;
 };
 
@@ -52,7 +53,7 @@ export type PathWords = {
   id: string;
   title: string;
   summary: string;
-  minutes: number;
+  time: string;
   opening: Prose;
   /** Shown once every step is done. */
   afterwards: Prose;

@@ -8,7 +8,7 @@ const list = { path: 'partner', total: 5, first: 1, steps: [] };
 const text = { title: 'A title', summary: '', body: [] };
 const all: Words[] = [
   { kind: 'home', ...text, paths: [] },
-  { kind: 'path', id: 'partner', minutes: 1, opening: [], afterwards: [], list, ...text },
+  { kind: 'path', id: 'partner', time: '10 minutes', opening: [], afterwards: [], list, ...text },
   {
     kind: 'step',
     path: { id: 'partner', title: 'Your partner' },

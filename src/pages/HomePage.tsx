@@ -78,7 +78,7 @@ function Card({ path }: { path: PathCard }) {
   return (
     <section className={styles.card} aria-labelledby={`path-${path.id}`}>
       <p className="eyebrow">
-        {list.total} {list.total === 1 ? 'step' : 'steps'} · about {path.minutes} minutes
+        {list.total} {list.total === 1 ? 'step' : 'steps'} · about {path.time}
       </p>
       <h2 id={`path-${path.id}`}>
         <InternalLink to={links.path(path.id)}>{path.title}</InternalLink>

@@ -21,7 +21,7 @@ export function PathPage({ words }: { words: PathWords }) {
       <header className={styles.head}>
         <div>
           <p className="eyebrow">
-            {list.total} {list.total === 1 ? 'step' : 'steps'} · about {words.minutes} minutes
+            {list.total} {list.total === 1 ? 'step' : 'steps'} · about {words.time}
           </p>
           <h1 tabIndex={-1}>{words.title}</h1>
           <p className="lead">{words.summary}</p>

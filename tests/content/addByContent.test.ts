@@ -93,10 +93,10 @@ test('the tables of content/README.md name every key and section that the exampl
 test('a new folder of files is a new path: on the home page at its place, in the contents, with its steps', () => {
   const { words, contents, lost } = sampleGuide(withThirdPath);
   const home = words.get('/') as HomeWords;
-  expect(home.paths.map(({ title, list, minutes }) => [title, list.total, minutes])).toEqual([
-    ['The first path', 2, 12],
-    ['The third path', 3, 18],
-    ['The second path', 1, 6],
+  expect(home.paths.map(({ title, list, time }) => [title, list.total, time])).toEqual([
+    ['The first path', 2, '10 minutes'],
+    ['The third path', 3, '20 minutes'],
+    ['The second path', 1, '6 minutes'],
   ]);
   expect(home.paths[1]?.list.steps.map(({ title }) => title)).toEqual([
     'The red step',
