@@ -48,7 +48,7 @@ export default defineConfig({
       output: {
         // A step is where most visits begin: all that is read needs is one file. The rest brings what is its own.
         codeSplitting: {
-          groups: [{ name: (id, modules) => (isInitial(id, modules) ? 'app' : null) }],
+          groups: [{ name: (id, modules) => (isInitial(id, modules) ? 'app' : null), debugName: 'app' }],
         },
       },
     },

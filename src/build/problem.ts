@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** Something wrong in a content file, for the writer: where it is, and what was expected there. */
 export type Problem = { file: string; line: number; expected: string };
 
@@ -15,8 +17,14 @@ export class ContentError extends Error {
 
   constructor(problems: readonly Problem[]) {
     super(
-      `The words cannot be used yet (content/README.md says how they are written):\n${problemList(problems)}`,
+      `The words cannot be used yet. Each line says where, and what was expected there; content/README.md says more.\n${problemList(problems)}`,
     );
     this.problems = problems;
+    // A writer needs the list. The places in our own code that noticed would push it off the screen.
+    this.stack = this.message;
+  }
+
+  [inspect.custom]() {
+    return this.message;
   }
 }

@@ -8,7 +8,6 @@ import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import { readGuide } from './guide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
 import { fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
-import { ContentError } from './problem.ts';
 import { redirectPage } from './siteFiles.ts';
 import { staticHost } from './staticHost.ts';
 import { type ServerEntry, type SitePlan, writeSite } from './writeSite.ts';
@@ -69,16 +68,8 @@ export function site(): Plugin {
 
     configResolved(resolved) {
       config = resolved;
-    },
-
-    buildStart() {
-      if (config.command !== 'build' || this.environment.name !== 'client') return;
-      try {
-        readGuide(config.root);
-      } catch (error) {
-        if (error instanceof ContentError) this.error(error.message);
-        throw error;
-      }
+      // Before the bundler begins: to a mistake in the words it would add the places in its own code.
+      if (config.command === 'build') readGuide(config.root);
     },
 
     buildApp: {

@@ -2,8 +2,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 
+import { ContentError } from '../../src/build/problem.ts';
 import {
   changed,
   type Files,
@@ -613,6 +615,18 @@ test('everything that is wrong is told at once: in all files, in the facts and i
     'content/en/pages/help.md:6 countries.0.id: expected a',
     'content/en/pages/home.md:1 UTF-8 text, found',
   ]);
+});
+
+test('a writer reads the list, and nothing of the code that noticed', () => {
+  const error = new ContentError([
+    { file: 'first/one.md', line: 4, expected: 'minutes: this key is missing' },
+  ]);
+  for (const shown of [inspect(error), error.stack]) {
+    expect(shown?.split('\n')).toEqual([
+      expect.stringMatching(/^The words cannot be used yet\..*content\/README\.md/),
+      'first/one.md:4 minutes: this key is missing',
+    ]);
+  }
 });
 
 // C9: what editors on Windows add does not change the guide.
