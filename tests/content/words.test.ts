@@ -356,30 +356,36 @@ test('the path with an ex leads to the four steps that hold there too', () => {
   ]);
 });
 
-// Row C14.
-test('the steps keep the order in which they were planned', () => {
-  const slugs = Object.fromEntries(
-    guide.contents.paths.map(({ id, steps: own }) => [id, own.map(({ slug }) => slug)]),
-  );
-  expect(slugs.partner).toEqual([
-    'take-responsibility',
-    'apologise-well',
-    'listen-to-the-hurt',
-    'give-time-and-space',
-    'be-open-by-agreement',
-  ]);
-  expect(slugs.ex).toEqual([
-    'understand-what-the-lie-was-for',
-    'talk-it-through',
-    'forgive-without-asking-for-it',
-    'let-settled-things-rest',
-    'accept-that-it-takes-time',
-    'know-why-you-did-it',
-    'say-sorry-honestly',
-    'let-them-speak-in-their-own-time',
-    'respect-their-needs-and-limits',
-    'be-clear-and-straight-from-now-on',
-  ]);
+// Rows C8 and C14. A writer may put further steps between these, or after them.
+test.each([
+  [
+    'partner',
+    [
+      'take-responsibility',
+      'apologise-well',
+      'listen-to-the-hurt',
+      'give-time-and-space',
+      'be-open-by-agreement',
+    ],
+  ],
+  [
+    'ex',
+    [
+      'understand-what-the-lie-was-for',
+      'talk-it-through',
+      'forgive-without-asking-for-it',
+      'let-settled-things-rest',
+      'accept-that-it-takes-time',
+      'know-why-you-did-it',
+      'say-sorry-honestly',
+      'let-them-speak-in-their-own-time',
+      'respect-their-needs-and-limits',
+      'be-clear-and-straight-from-now-on',
+    ],
+  ],
+])('the path %s has lost none of its planned steps, and keeps their order', (id, planned) => {
+  const own = guide.contents.paths.find((path) => path.id === id)?.steps.map(({ slug }) => slug) ?? [];
+  expect(own.filter((slug) => planned.includes(slug))).toEqual(planned);
 });
 
 // The numbers as they were collected; a wrong digit here sends someone in danger to nobody.
