@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { Way } from '../../domain/way.ts';
 import { useKeeping } from '../../store/keepingState.ts';
@@ -21,7 +21,6 @@ const now: Record<Way, string> = {
 /** Says how the notebook is kept, and lets the reader change it. */
 export function KeepingSettings() {
   const { state, way } = useKeeping();
-  const id = useId();
   const [isChanging, setIsChanging] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
 
@@ -32,8 +31,8 @@ export function KeepingSettings() {
 
   return (
     <>
-      <section className={styles.settings} aria-labelledby={id}>
-        <h2 id={id}>How it is kept now</h2>
+      <section className={styles.settings} aria-labelledby="way">
+        <h2 id="way">How it is kept now</h2>
         <p role="status" ref={status} tabIndex={-1}>
           {now[way]}
         </p>
@@ -60,7 +59,7 @@ export function KeepingSettings() {
                 Change how it is kept
               </button>
             )}
-            {(isChanging || way === 'undecided') && <WayForm labelledBy={id} onKept={onKept} />}
+            {(isChanging || way === 'undecided') && <WayForm labelledBy="way" onKept={onKept} />}
             {way === 'locked' && <ChangePassphrase />}
           </>
         )}

@@ -85,10 +85,26 @@ describe('before the first word, the reader', () => {
     await save();
     expect(await screen.findByText(secret)).toBeTruthy();
     expect(screen.getByText(/^Not saved yet/)).toBeTruthy();
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'say above how it is to be kept' });
+    expect(document.querySelector(link.hash)?.textContent).toBe('First: how should your words be kept?');
     expect(everything()).not.toContain(secret);
     await press('Keep it this way');
     expect(alerts()).toBe('Please choose one of these first.');
     expect(document.activeElement?.textContent).toBe(alerts());
+  });
+
+  test('is asked on the plan too, once there is something that is not saved', async () => {
+    stop = startKeeping();
+    render(
+      <Kept>
+        <SavedState />
+      </Kept>,
+    );
+    expect(choice()).toBeNull();
+    answer(words, secret);
+    await save();
+    expect(await screen.findByText(/^Not saved yet/)).toBeTruthy();
+    expect(choice()).not.toBeNull();
   });
 
   test.each([

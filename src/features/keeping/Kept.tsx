@@ -8,7 +8,10 @@ import { WayChoice } from './WayChoice.tsx';
 type Props = {
   /** What is in the reader's own words, or asks for them. */
   children: ReactNode;
-  /** Whether something is written here: then the reader is asked first how it is to be kept. */
+  /**
+   * Whether something is written here: then the reader is asked first how it is to be kept. Elsewhere they are asked
+   * once there is something that is not saved.
+   */
   isWritten?: boolean;
 };
 
@@ -27,7 +30,9 @@ export function Kept({ children, isWritten = false }: Props) {
         <Unlock onUnlocked={onDone} />
       ) : (
         <>
-          {isWritten && way === 'undecided' && mayKeep.includes(state) && <WayChoice onKept={onDone} />}
+          {(isWritten || state === 'undecided') && way === 'undecided' && mayKeep.includes(state) && (
+            <WayChoice onKept={onDone} />
+          )}
           {children}
         </>
       )}

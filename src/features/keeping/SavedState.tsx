@@ -6,7 +6,11 @@ import styles from './SavedState.module.css';
 const sentences = {
   saved: 'Saved in this browser, on this device.',
   saving: 'Saving …',
-  undecided: 'Not saved yet: say above how it is to be kept.',
+  undecided: (
+    <>
+      Not saved yet: <a href="#way">say above how it is to be kept</a>.
+    </>
+  ),
   memory: 'Not kept, as you chose: it is gone when you close or reload this page, or go to another site.',
   locked: 'Locked.',
   unavailable: 'Not saved: this browser does not allow it.',
