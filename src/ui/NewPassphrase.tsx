@@ -51,7 +51,9 @@ export function NewPassphrase({ label, value, onChange, problem }: Props) {
         {hasFailed && <p>The words did not load. Please try again, or use your own.</p>}
         {offered && offered === value && (
           <>
-            <p>Your words are now in the field:</p>
+            <p>
+              Your words are now in the field. Write them down before you go on; they are not shown again.
+            </p>
             <p className={styles.words} translate="no">
               {offered}
             </p>

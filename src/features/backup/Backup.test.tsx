@@ -112,6 +112,7 @@ describe('making a backup', () => {
     const first = (await field('Passphrase for the backup')).value;
     expect(first.split(' ')).toHaveLength(5);
     expect(screen.getByText(first)).toBeTruthy();
+    expect(screen.getByText(/Write them down before you go on/)).toBeTruthy();
     await press('Other five words');
     await vi.waitFor(async () => expect((await field('Passphrase for the backup')).value).not.toBe(first));
   });
