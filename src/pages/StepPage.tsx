@@ -107,6 +107,9 @@ function RestOfStep({ words, address }: Props) {
       <section className={styles.other} aria-labelledby="other-side">
         <h2 id="other-side">From the other side</h2>
         <ProseText prose={words.otherSide} />
+        <p>
+          <InternalLink to={links.page('hurt')}>More for you</InternalLink>
+        </p>
       </section>
       <details className={styles.known}>
         <summary>

@@ -131,6 +131,12 @@ test('goes back by the link without marking the step done', { tag: '@once' }, as
 });
 
 // Row U14.
+test('leads from the other side of a step to the page for the person who was hurt', async ({ page }) => {
+  await open(page, '/partner/apologise-well/');
+  await page.getByRole('region', { name: 'From the other side' }).getByRole('link').click();
+  await expect(heading(page, 'For the person who was hurt')).toBeFocused();
+});
+
 test('returns on Back to the place where the reader was, and to the heading', async ({ page }) => {
   const [first, second] = shortPath.steps as [Step, Step];
   await open(page, first.address);

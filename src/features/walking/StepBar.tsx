@@ -22,7 +22,7 @@ export function StepBar({ step }: { step: StepWords }) {
         // The second half of a double tap may land here, on the step that the first half has led to.
         onClick={(event) => event.detail < 2 && finishStep(stepId(path.id, slug))}
       >
-        {next ? `Done, on to step ${number + 1}` : 'Done, see the whole path'}{' '}
+        {next ? `Done, on to step\u00a0${number + 1}` : 'Done, see the whole path'}{' '}
         <span aria-hidden="true">→</span>
       </InternalLink>
     </nav>

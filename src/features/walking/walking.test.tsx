@@ -196,7 +196,7 @@ describe('going on', () => {
       2,
       [
         ['prev', '/partner/own-it/', 'Step 1'],
-        ['next', '/partner/apologise/', 'Done, on to step 3'],
+        ['next', '/partner/apologise/', 'Done, on to step\u00a03'],
       ],
     ],
     [
@@ -204,7 +204,7 @@ describe('going on', () => {
       1,
       [
         ['prev', '/partner/', 'All steps'],
-        ['next', '/partner/listen/', 'Done, on to step 2'],
+        ['next', '/partner/listen/', 'Done, on to step\u00a02'],
       ],
     ],
     [
