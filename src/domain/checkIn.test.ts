@@ -5,6 +5,7 @@ import {
   type CheckIn,
   checkInSummary,
   checkInsInOrder,
+  checkInText,
   emptyCheckIn,
   fellFrom,
   isCheckIn,
@@ -154,4 +155,29 @@ test.each<[values: [string, number][], sentence: string]>([
   ],
 ])('%j is said as "%s"', (values, sentence) => {
   expect(checkInSummary(did(...values), 'did')).toBe(sentence);
+});
+
+test('all of it is one text: how each part went, then the weeks, the newest first', () => {
+  const list = inOrder({
+    '2026-11-01': { did: 4, told: 0, note: '' },
+    '2026-11-15': { did: 7, feel: 10, note: ' I said it.\nTwice. ' },
+  });
+  expect(checkInText(list)).toBe(
+    [
+      'Over 2 weeks, ‘I did what I said’ went from 4 to 7.',
+      '‘I told the truth without being asked’ has one answer so far: 0.',
+      '‘How I feel’ has one answer so far: 10.',
+      '',
+      '15 November 2026',
+      'I did what I said: 7 of 10',
+      'How I feel: 10 of 10',
+      'I said it.',
+      'Twice.',
+      '',
+      '1 November 2026',
+      'I did what I said: 4 of 10',
+      'I told the truth without being asked: 0 of 10',
+      '',
+    ].join('\n'),
+  );
 });

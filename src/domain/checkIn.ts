@@ -1,4 +1,4 @@
-import { type Day, daysBetween, isDay } from './day.ts';
+import { type Day, daysBetween, isDay, sayDate } from './day.ts';
 import { isRecord } from './isRecord.ts';
 
 /** One minute on one's own conduct. Each part is 0 to 10, or undefined where nothing was said. */
@@ -96,4 +96,16 @@ export function checkInSummary(list: readonly CheckInOfDay[], part: Part): strin
     return `Over ${time}, ${name} stayed at ${first.value}.`;
   if (first.value === last.value) return `Over ${time}, ${name} changed, and is at ${first.value} again.`;
   return `Over ${time}, ${name} went from ${first.value} to ${last.value}.`;
+}
+
+/** All of it as plain text, to take along: how each part went, then each week, the newest first. */
+export function checkInText(list: readonly CheckInOfDay[]): string {
+  const weeks = list.toReversed().map(({ day, checkIn }) => {
+    const given = parts.flatMap((part) =>
+      checkIn[part] === undefined ? [] : `${partLabels[part]}: ${checkIn[part]} of 10`,
+    );
+    return [sayDate(day), ...given, ...(checkIn.note.trim() ? [checkIn.note.trim()] : [])].join('\n');
+  });
+  const sentences = parts.map((part) => checkInSummary(list, part)).filter(Boolean);
+  return `${[sentences.join('\n'), ...weeks].join('\n\n')}\n`;
 }

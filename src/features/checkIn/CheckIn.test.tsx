@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { CheckIn as Given } from '../../domain/checkIn.ts';
 import { addDays, dayOf, sayDate } from '../../domain/day.ts';
@@ -19,6 +19,8 @@ const number = (name: string, value: number) =>
 const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked).length;
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'A line about this week' });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+/** Which check-in it is: what is said of files comes after it. */
+const said = () => screen.getAllByRole('status')[0]?.textContent;
 const keptOn = (day: string) => kept(useNotebook.getState().checkIns, day);
 const has = (days: number, checkIn: Partial<Given>) => setCheckIn(ago(days), { note: '', ...checkIn });
 
@@ -92,7 +94,7 @@ describe('the questions', () => {
     has(7, { did: 8 });
     const { container } = show();
     expect(container.querySelector('form')).toBeNull();
-    expect(screen.queryByRole('button', { name: /send|save/i })).toBeNull();
+    expect(screen.queryByRole('button', { name: /send|save$/i })).toBeNull();
     for (const button of screen.getAllByRole<HTMLButtonElement>('button')) expect(button.type).toBe('button');
   });
 
@@ -106,7 +108,7 @@ describe('once a week', () => {
   test('a check-in of less than a week ago is changed, and the page says so', async () => {
     has(6, { did: 7, note: 'x' });
     show();
-    expect(screen.getByRole('status').textContent).toBe(
+    expect(said()).toBe(
       `You did this one on ${sayDate(ago(6))}, less than a week ago. What you change here changes that one.`,
     );
     expect(number('I did what I said', 7).checked).toBe(true);
@@ -119,7 +121,7 @@ describe('once a week', () => {
   test('after a week there is a new one', async () => {
     has(7, { did: 7 });
     show();
-    expect(screen.getByRole('status').textContent).toMatch(/^This one is for today, /);
+    expect(said()).toMatch(/^This one is for today, /);
     expect(chosen()).toBe(0);
     await userEvent.click(number('I did what I said', 8));
     expect(keptOn(today)?.did).toBe(8);
@@ -290,6 +292,32 @@ describe('the list', () => {
     await expect.poll(() => document.activeElement).toBe(again);
   });
 
+  test('can be saved as a file, and says what that means; there is nothing to save at first', async () => {
+    const { unmount } = show();
+    expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
+    unmount();
+    has(7, { told: 0, note: 'I said it.' });
+    show();
+    const saved: Blob[] = [];
+    URL.createObjectURL = (file) => {
+      saved.push(file as Blob);
+      return 'blob:file';
+    };
+    URL.revokeObjectURL = () => {};
+    let name = '';
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+    click.mockImplementation(function (this: HTMLAnchorElement) {
+      name = this.download;
+    });
+    await press('Save as plain text');
+    click.mockRestore();
+    expect(name).toBe('notes.txt');
+    expect(await saved[0]?.text()).toContain(
+      `${sayDate(ago(7))}\nI told the truth without being asked: 0 of 10\nI said it.`,
+    );
+    expect(screen.getByText(/^Saved as notes.txt. It is not locked/).getAttribute('role')).toBe('status');
+  });
+
   test('one that was deleted earlier is not there', () => {
     has(7, {});
     show();
@@ -338,7 +366,7 @@ test('a page that stood open over night asks for the new day', () => {
   } as DateConstructor;
   try {
     fireEvent.focus(window);
-    expect(screen.getByRole('status').textContent).toContain(sayDate(addDays(today, 1)));
+    expect(said()).toContain(sayDate(addDays(today, 1)));
   } finally {
     globalThis.Date = RealDate;
   }

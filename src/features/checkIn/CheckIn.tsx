@@ -4,6 +4,7 @@ import { checkInsInOrder } from '../../domain/checkIn.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import styles from './CheckIn.module.css';
 import { CheckInChart } from './CheckInChart.tsx';
+import { CheckInFiles } from './CheckInFiles.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { CheckInList } from './CheckInList.tsx';
 
@@ -25,6 +26,7 @@ export function CheckIn({ saved }: { saved: ReactNode }) {
       <section className={styles.part} aria-labelledby="all-check-ins">
         <h2 id="all-check-ins">Your check-ins</h2>
         <CheckInList list={list} />
+        {list.length > 0 && <CheckInFiles list={list} />}
       </section>
     </>
   );
