@@ -28,7 +28,15 @@ const fromCache = async (address: string) => (await caches.open(cacheName)).matc
 const formerCaches = async () =>
   (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== cacheName);
 
-self.addEventListener('install', (event) => event.waitUntil(keepMissing()));
+self.addEventListener('install', (event) => event.waitUntil(keepMissing().catch(makeRoom)));
+
+/** Where the guide does not fit, the room that it has taken is given back: what the reader writes comes first. */
+async function makeRoom(error: unknown): Promise<never> {
+  if (isNoRoom(error)) await caches.delete(cacheName);
+  throw error;
+}
+
+const isNoRoom = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
 
 /** Keeps every file that is not there yet: all of them at first, later what the browser has thrown away. */
 async function keepMissing() {
@@ -122,7 +130,11 @@ async function keptOrFetched(request: Request, address: string): Promise<Respons
     (await cache.match(request, anyWay)) ?? (isHashed(address) ? await fromFormer(address) : undefined);
   if (kept) return kept;
   const response = await fetch(request);
-  if (isFile(address, response) && !response.redirected) await cache.put(request, response.clone());
+  if (isFile(address, response) && !response.redirected) {
+    await cache.put(request, response.clone()).catch(() => {
+      // There may be no room left. What was asked for has come all the same.
+    });
+  }
   return response;
 }
 
