@@ -23,6 +23,8 @@ let text = '';
 
 function element(name: string, content: string) {
   const made = document.createElement(name);
+  // What was written may go from right to left.
+  made.dir = 'auto';
   made.textContent = content;
   return made;
 }

@@ -16,16 +16,28 @@ function blocksOf(lines: readonly string[]): Block[] {
   return blocks;
 }
 
-/** The lines of a result as they are read. */
+/** The lines of a result as they are read, each in the direction of its own words. */
 export function ResultLines({ lines }: { lines: readonly string[] }) {
   return blocksOf(lines).map((block, place) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a block is its place; two may have the same words.
-    if (block.kind === 'heading') return <h4 key={place}>{block.text}</h4>;
-    if (block.kind === 'text') return <p key={place}>{block.text}</p>;
+    if (block.kind === 'heading')
+      return (
+        <h4 key={place} dir="auto">
+          {block.text}
+        </h4>
+      );
+    if (block.kind === 'text')
+      return (
+        <p key={place} dir="auto">
+          {block.text}
+        </p>
+      );
     return (
       <ul key={place}>
         {block.items.map((item, number) => (
-          <li key={number}>{item}</li>
+          <li key={number} dir="auto">
+            {item}
+          </li>
         ))}
       </ul>
     );

@@ -73,7 +73,11 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
                 ),
               )}
             </dl>
-            {checkIn.note.trim() && <p className={styles.note}>{checkIn.note}</p>}
+            {checkIn.note.trim() && (
+              <p className={styles.note} dir="auto">
+                {checkIn.note}
+              </p>
+            )}
             <button
               type="button"
               className={`text-button ${styles.delete}`}

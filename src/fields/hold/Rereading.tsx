@@ -42,7 +42,9 @@ export function Rereading({ hold, questions, enough, thenFocus }: Props) {
 
   return (
     <>
-      <blockquote className={styles.message}>{hold.draft}</blockquote>
+      <blockquote className={styles.message} dir="auto">
+        {hold.draft}
+      </blockquote>
       <Notes draft={hold.draft} now={hold.now} enough={enough} />
       {questions.map(({ ask }, place) => (
         <div key={ask}>
