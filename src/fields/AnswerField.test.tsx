@@ -40,7 +40,7 @@ describe('an answer of 20,000 characters', () => {
     [18_000, ''],
     [18_001, 'Room for 1999 more characters.'],
     [19_990, 'Room for 10 more characters.'],
-    [20_000, 'There is no room for more in this field.'],
+    [20_000, 'This field is full, with 20,000 characters. What goes beyond that is left out.'],
   ])('tells how much more fits after %i characters: "%s"', (length, said) => {
     answer(key, 'x'.repeat(length));
     showField(fields['long-text']);

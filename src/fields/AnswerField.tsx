@@ -8,10 +8,8 @@ import styles from './AnswerField.module.css';
 import { Hints } from './Hints.tsx';
 import type { KindProps } from './kind.ts';
 import { kinds } from './kinds.ts';
+import { isNearlyFull, Room } from './Room.tsx';
 import { writtenWords } from './writtenWords.ts';
-
-/** Left of the limit when the count is shown. Before that it would only disturb. */
-const nearlyFull = 2000;
 
 /** One field of an exercise with its label, its help, and what is kept of it. */
 export function AnswerField({ field, answerKey }: { field: Field; answerKey: string }) {
@@ -27,9 +25,10 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
   const helpId = `${id}help`;
   const countId = `${id}count`;
   const labelId = `${id}label`;
-  const left = longestAnswer - answerLength(value ?? '');
+  const length = answerLength(value ?? '');
   const describedBy =
-    [field.help && helpId, left < nearlyFull && countId].filter(Boolean).join(' ') || undefined;
+    [field.help && helpId, isNearlyFull(length, longestAnswer) && countId].filter(Boolean).join(' ') ||
+    undefined;
   // The table pairs each kind with its own component, which TypeScript cannot follow through a union.
   const Kind = kinds[field.kind] as ComponentType<Omit<KindProps<FieldKind>, 'field'> & { field: Field }>;
 
@@ -51,17 +50,11 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
       )}
       <Kind field={field} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
       {written !== undefined && <Hints text={written} classes={field.hints ?? []} onThreat={forgetGates} />}
-      {left < nearlyFull && (
-        <p className={styles.help} id={countId}>
-          {left > 0
-            ? `Room for ${left} more ${left === 1 ? 'character' : 'characters'}.`
-            : 'There is no room for more in this field.'}
-        </p>
-      )}
+      <Room id={countId} length={length} longest={longestAnswer} />
       {!isEmpty(earlier) && !isPutAway && (
         <div className={styles.earlier} role="status">
           <p>This was changed in another tab. Your earlier text is kept:</p>
-          <blockquote>{typeof earlier === 'string' ? earlier : earlier?.join('\n')}</blockquote>
+          <blockquote dir="auto">{typeof earlier === 'string' ? earlier : earlier?.join('\n')}</blockquote>
           <button type="button" className="quiet-button" onClick={() => onChosen(restoreEarlierAnswer)}>
             Use the earlier text
           </button>

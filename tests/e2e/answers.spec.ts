@@ -252,7 +252,9 @@ test('says how much more fits before a field is full, and cuts nothing that was 
   await fieldOf(page, field).fill('x'.repeat(19_990));
   await expect(page.getByText('Room for 10 more characters.')).toBeVisible();
   await fieldOf(page, field).pressSequentially('0123456789ABC');
-  await expect(page.getByText('There is no room for more in this field.')).toBeVisible();
+  await expect(
+    page.getByText('This field is full, with 20,000 characters. What goes beyond that is left out.'),
+  ).toBeVisible();
   await page.reload();
   await awake(page);
   await expect(fieldOf(page, field)).toHaveValue(`${'x'.repeat(19_990)}0123456789`);

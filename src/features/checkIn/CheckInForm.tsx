@@ -14,6 +14,7 @@ import { type Day, sayDate } from '../../domain/day.ts';
 import { longestAnswer } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
 import { privateField } from '../../fields/privateField.ts';
+import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { Scale } from '../../fields/scale/Scale.tsx';
 import { setCheckIn, useNotebook } from '../../store/notebook.ts';
 import { useToday } from '../../ui/useToday.ts';
@@ -37,9 +38,12 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
   const checkIn = useNotebook((notebook) => kept(notebook.checkIns, day)) ?? emptyCheckIn;
   const id = useId();
   const noteId = `${id}note`;
+  const roomId = `${id}room`;
   const labelId = (part: Part) => `${id}label-${part}`;
   const whyId = (part: Part) => `${id}why-${part}`;
   const fallen = parts.filter((part) => fellFrom(list, day, part));
+  const isFull = isNearlyFull(checkIn.note.length, longestAnswer);
+  const describedBy = [...fallen.map(whyId), isFull && roomId].filter(Boolean).join(' ') || undefined;
 
   function keep(next: typeof checkIn) {
     setBegun(day);
@@ -88,10 +92,11 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
             id={noteId}
             rows={2}
             maxLength={longestAnswer}
-            aria-describedby={fallen.map(whyId).join(' ') || undefined}
+            aria-describedby={describedBy}
             value={checkIn.note}
             onChange={(event) => keep({ ...checkIn, note: event.target.value })}
           />
+          <Room id={roomId} length={checkIn.note.length} longest={longestAnswer} />
         </div>
       </fieldset>
     </>

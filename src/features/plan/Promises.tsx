@@ -17,9 +17,12 @@ import {
 } from '../../domain/promise.ts';
 import type { NamedPromise } from '../../domain/promises.ts';
 import { privateField } from '../../fields/privateField.ts';
+import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { setPromise } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import styles from './Plan.module.css';
+
+const longestNote = 300;
 
 /** All promises, the next day first. How each went is noted; it is not counted and not praised. */
 export function Promises({ promises }: { promises: readonly NamedPromise[] }) {
@@ -93,11 +96,13 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
             <input
               {...privateField}
               type="text"
-              maxLength={300}
+              maxLength={longestNote}
+              aria-describedby={isNearlyFull(last.note.length, longestNote) ? `${id}room` : undefined}
               value={last.note}
               onChange={({ target }) => onNote(target.value)}
             />
           </label>
+          <Room id={`${id}room`} length={last.note.length} longest={longestNote} />
           <button type="button" className="text-button" onClick={onTakeBack}>
             Take the last one back
           </button>

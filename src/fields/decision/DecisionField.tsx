@@ -15,6 +15,7 @@ import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Choices } from '../choice/Choices.tsx';
 import type { KindProps } from '../kind.ts';
 import { privateField } from '../privateField.ts';
+import { isNearlyFull, Room } from '../Room.tsx';
 import { useText } from '../useAnswer.ts';
 import styles from './DecisionField.module.css';
 import { noteWords, outcomeWords, questionWords } from './words.ts';
@@ -115,6 +116,8 @@ function Urge({ outcome }: { outcome: ContactOutcome }) {
   );
 }
 
+const longestChange = 2000;
+
 /** "No contact" is an end. Only the reader's own words about what has changed open the questions again. */
 function AfterNoContact({ decisionKey }: { decisionKey: string }) {
   const id = useId();
@@ -140,10 +143,11 @@ function AfterNoContact({ decisionKey }: { decisionKey: string }) {
           id={id}
           rows={3}
           value={changed}
-          maxLength={2000}
-          aria-describedby={`${id}help`}
+          maxLength={longestChange}
+          aria-describedby={`${id}help${isNearlyFull(changed.length, longestChange) ? ` ${id}room` : ''}`}
           onChange={({ target }) => onChanged(target.value)}
         />
+        <Room id={`${id}room`} length={changed.length} longest={longestChange} />
         <button type="button" className="quiet-button" disabled={!isSaid} onClick={onAskAgain}>
           Answer the questions again
         </button>

@@ -1,6 +1,9 @@
+import { useId } from 'react';
+
 import { isDay } from '../../domain/day.ts';
 import { type Frequency, frequencies, frequencyWords, type KeptPromise } from '../../domain/promise.ts';
 import { privateField } from '../privateField.ts';
+import { isNearlyFull, Room } from '../Room.tsx';
 import styles from './IfThenField.module.css';
 
 type Props = {
@@ -14,6 +17,7 @@ const longest = 300;
 
 /** The parts of one promise, to write in. */
 export function PromiseParts({ promise, number, onChange }: Props) {
+  const id = useId();
   return (
     <fieldset className={styles.parts} aria-label={`Promise ${number}`}>
       <label>
@@ -23,10 +27,12 @@ export function PromiseParts({ promise, number, onChange }: Props) {
           type="text"
           value={promise.when}
           maxLength={longest}
+          aria-describedby={isNearlyFull(promise.when.length, longest) ? `${id}when` : undefined}
           placeholder="it is Friday at six"
           onChange={({ target }) => onChange({ ...promise, when: target.value })}
         />
       </label>
+      <Room id={`${id}when`} length={promise.when.length} longest={longest} />
       <label>
         <span>then I</span>
         <input
@@ -34,10 +40,12 @@ export function PromiseParts({ promise, number, onChange }: Props) {
           type="text"
           value={promise.act}
           maxLength={longest}
+          aria-describedby={isNearlyFull(promise.act.length, longest) ? `${id}act` : undefined}
           placeholder="send the rent"
           onChange={({ target }) => onChange({ ...promise, act: target.value })}
         />
       </label>
+      <Room id={`${id}act`} length={promise.act.length} longest={longest} />
       <label>
         <span>First on</span>
         <input

@@ -54,7 +54,9 @@ test('takes no more than 20,000 characters, and says so, when more is pasted', a
   await user.click(screen.getByRole('textbox'));
   await user.paste('x'.repeat(25_000));
   expect(given()).toHaveLength(longestAnswer);
-  expect(screen.getByText('There is no room for more in this field.')).toBeTruthy();
+  expect(
+    screen.getByText('This field is full, with 20,000 characters. What goes beyond that is left out.'),
+  ).toBeTruthy();
 });
 
 // Rows B14, B15 and U12.
