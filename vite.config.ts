@@ -3,6 +3,7 @@ import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { site } from './src/build/site.ts';
+import { siteUrlFrom } from './src/build/siteUrl.ts';
 import { slimRouter } from './src/build/slimRouter.ts';
 
 /**
@@ -24,7 +25,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   plugins: [react(), ...(process.env.VITEST ? [] : [slimRouter(), site()])],
   define: {
-    __SITE_URL__: JSON.stringify(process.env.SITE_URL?.replace(/\/$/, '') ?? ''),
+    __SITE_URL__: JSON.stringify(siteUrlFrom(process.env.SITE_URL)),
     __KILL_WORKER__: JSON.stringify(process.env.KILL_WORKER === 'yes'),
   },
   css: {

@@ -3,8 +3,14 @@ import { askedAnew, fileEndings, type Header, keptFolders, keptForEver, missingF
 // Ready configurations for servers of one's own. Both take the files from the folder that the operator has named as
 // root, under the base path of the site.
 
-const about = (server: string, example: string) =>
-  `# Mend behind ${server}. Written by the build, and to be put in place with it: the policy names what stands in the pages.\n${example.replace(/^/gm, '# ')}\n`;
+/** The head of a configuration. Under a base path the root is the folder above the site, which is easily missed. */
+function about(server: string, base: string, example: (root: string) => string): string {
+  const root = base === '/' ? '/srv/dist' : '/srv/www';
+  return `# Mend behind ${server}. Written by the build, and to be put in place with it: the policy names what stands in the pages.
+# With what is in dist/ copied to ${base === '/' ? root : root + base.slice(0, -1)}:
+${example(root).replace(/^/gm, '# ')}
+`;
+}
 
 const kept = (base: string) => `^${base}(${keptFolders.join('|')})/`;
 const endings = `\\.(${fileEndings.join('|')})$`;
@@ -24,7 +30,7 @@ ${add('    ')}
     return 301 ${base}$is_args$args;
 }
 `;
-  return `${about('nginx', 'server {\n    root /srv/dist;\n    include /srv/dist-hosts/nginx.conf;\n}')}
+  return `${about('nginx', base, (root) => `server {\n    root ${root};\n    include /srv/dist-hosts/nginx.conf;\n}`)}
 set $mend_cache "${askedAnew}";
 ${base === '/' ? '' : toBase}
 location ${base} {
@@ -88,7 +94,7 @@ export function caddyConfig(headers: readonly Header[], base: string): string {
   const set = headers.map(([name, value]) => `        ${name} "${value}"`).join('\n');
   const folders = keptFolders.map((folder) => `${base}${folder}/*`).join(' ');
   const site = base === '/' ? '*' : `${base.slice(0, -1)} ${base}*`;
-  return `${about('Caddy', 'example.org {\n    root * /srv/dist\n    import /srv/dist-hosts/Caddyfile\n}')}
+  return `${about('Caddy', base, (root) => `example.org {\n    root * ${root}\n    import /srv/dist-hosts/Caddyfile\n}`)}
 @mend path ${site}
 handle @mend {
     encode zstd gzip

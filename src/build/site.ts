@@ -9,6 +9,7 @@ import { readGuide } from './guide.ts';
 import { fontFaces, headingFont } from './headingFont.ts';
 import { fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
 import { redirectPage } from './siteFiles.ts';
+import { siteUrlFrom } from './siteUrl.ts';
 import { staticHost } from './staticHost.ts';
 import { type ServerEntry, type SitePlan, writeSite } from './writeSite.ts';
 
@@ -42,7 +43,7 @@ const script = (input: string, outDir: string, file: string): EnvironmentOptions
  */
 export function site(): Plugin {
   let config: ResolvedConfig;
-  const siteUrl = process.env.SITE_URL?.replace(/\/$/, '') || localUrl;
+  const siteUrl = siteUrlFrom(process.env.SITE_URL) || localUrl;
 
   return {
     name: 'mend-site',

@@ -60,3 +60,16 @@ test('nothing is allowed by a word that begins with unsafe', () => {
   const all = [headersFile(headers, '/'), nginxConfig(headers, '/'), caddyConfig(headers, '/')];
   for (const text of all) expect(text).not.toContain('unsafe');
 });
+
+test.each([
+  ['/', '/srv/dist', '/srv/dist'],
+  ['/guide/', '/srv/www/guide', '/srv/www'],
+])(
+  "for servers of one's own, the configurations under %s say where the files go and what the root is",
+  (base, files, root) => {
+    for (const text of [nginxConfig(headers, base), caddyConfig(headers, base)]) {
+      expect(text).toContain(`# With what is in dist/ copied to ${files}:`);
+      expect(text).toMatch(new RegExp(`^#     root (\\* )?${root};?$`, 'm'));
+    }
+  },
+);

@@ -1,0 +1,12 @@
+/**
+ * The public address of the site as SITE_URL gives it, without a slash at its end; an empty text where nobody gave one.
+ * @throws where it is no scheme with a host: every shared link would lead elsewhere, and nobody here would see it.
+ */
+export function siteUrlFrom(given: string | undefined): string {
+  if (!given) return '';
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Error(
+    `SITE_URL is "${given}". It takes a scheme and a host, such as https://example.org; a folder of that host goes into BASE_PATH.`,
+  );
+}
