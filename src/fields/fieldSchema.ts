@@ -20,21 +20,24 @@ const common = {
   hints: v.optional(v.array(name, 'a list of file names of hints/ without .md')),
 };
 
-/** A field of an exercise. Each kind adds what it needs to what all have. */
-export const fieldSchema = v.variant(
-  'kind',
-  [
-    v.strictObject({
-      ...common,
-      kind: v.picklist(['text', 'long-text', 'date', 'yes-no', 'if-then', 'decision']),
-    }),
-    v.strictObject({ ...common, kind: v.literal('list'), ...listEntries }),
-    v.strictObject({ ...common, kind: v.literal('choice'), ...choiceEntries }),
-    v.strictObject({ ...common, kind: v.literal('scale'), ...scaleEntries }),
-    v.strictObject({ ...common, kind: v.literal('sort'), ...sortEntries }),
-    v.strictObject({ ...common, kind: v.literal('timer'), ...timerEntries }),
-    v.strictObject({ ...common, kind: v.literal('agreement'), ...agreementEntries }),
-    v.strictObject({ ...common, kind: v.literal('hold'), ...holdEntries }),
-  ],
-  'one of: text, long-text, list, choice, yes-no, scale, date, if-then, sort, timer, agreement, decision, hold',
+const kinds = [
+  v.strictObject({
+    ...common,
+    kind: v.picklist(['text', 'long-text', 'date', 'yes-no', 'if-then', 'decision']),
+  }),
+  v.strictObject({ ...common, kind: v.literal('list'), ...listEntries }),
+  v.strictObject({ ...common, kind: v.literal('choice'), ...choiceEntries }),
+  v.strictObject({ ...common, kind: v.literal('scale'), ...scaleEntries }),
+  v.strictObject({ ...common, kind: v.literal('sort'), ...sortEntries }),
+  v.strictObject({ ...common, kind: v.literal('timer'), ...timerEntries }),
+  v.strictObject({ ...common, kind: v.literal('agreement'), ...agreementEntries }),
+  v.strictObject({ ...common, kind: v.literal('hold'), ...holdEntries }),
+];
+
+/** What a writer may ask for, by name. */
+export const kindNames: readonly string[] = kinds.flatMap(({ entries: { kind } }) =>
+  kind.type === 'picklist' ? [...kind.options] : [kind.literal],
 );
+
+/** A field of an exercise. Each kind adds what it needs to what all have. */
+export const fieldSchema = v.variant('kind', kinds, `one of: ${kindNames.join(', ')}`);

@@ -301,7 +301,7 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     'a kind of field that does not exist',
     step('kind: text', 'kind: email'),
     [
-      'first/one.md:11 exercise.fields.0.kind: expected one of: text, long-text, list, choice, yes-no, scale, date, if-then, sort, timer, agreement, decision, hold, found "email"',
+      'first/one.md:11 exercise.fields.0.kind: expected one of: text, long-text, date, yes-no, if-then, decision, list, choice, scale, sort, timer, agreement, hold, found "email"',
     ],
   ],
   [
