@@ -28,6 +28,7 @@ for (const [name, goOut] of Object.entries(waysOut)) {
     complaints,
   }) => {
     await standInForNeutralSite(page, complaints);
+    await open(page, '/');
     await openToWrite(page, first);
     await writeSecret(page);
     await onward(page).click();
@@ -37,13 +38,18 @@ for (const [name, goOut] of Object.entries(waysOut)) {
 
     await goOut(page);
     await page.waitForURL(neutralSite);
+    await page.setViewportSize({ width: 390, height: 844 });
+    let closed = 0;
     for (let back = 0; back < 5; back++) {
       await page.goBack({ waitUntil: 'commit' });
       if (page.url() === 'about:blank') break;
+      closed += 1;
       await expect(openAgain(page)).toBeVisible();
       await expect(page.locator('h1:visible')).toHaveText('This page is closed');
+      expect((await page.locator('h1:visible').boundingBox())?.x, 'away from the edge').toBeGreaterThan(10);
       expect(await everythingOn(page)).not.toContain(secret);
     }
+    expect(closed, 'pages that Back leads to').toBeGreaterThan(0);
     // What was written is still kept, for the one who asks for it.
     await page.goto(first.address);
     await openAgain(page).click();

@@ -17,6 +17,7 @@ export function untilWanted(page: HTMLElement): Promise<void> {
   document.title = 'Closed';
   page.hidden = true;
   const main = madeOf('main', { className: 'prose' });
+  main.style.padding = '1rem';
   const open = madeOf('button', { type: 'button', className: 'button', textContent: 'Open it' });
   const away = madeOf('a', {
     className: 'quiet-button',
