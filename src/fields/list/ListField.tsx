@@ -21,7 +21,7 @@ export function ListField({ field, answerKey, labelId, describedBy }: KindProps<
   }
 
   return (
-    <div ref={container}>
+    <div className={styles.list} ref={container}>
       <Lines
         name={field.label}
         lines={lines}
