@@ -52,7 +52,7 @@ for (const path of paths) {
     await open(page, '/plan/');
     for (const step of path.steps) {
       await expect(part(page, step), step.id).toBeVisible();
-      await expect(part(page, step).getByRole('link', { name: step.title })).toHaveAttribute(
+      await expect(part(page, step).getByRole('link', { name: step.title, exact: true })).toHaveAttribute(
         'href',
         step.address,
       );

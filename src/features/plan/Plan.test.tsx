@@ -124,6 +124,9 @@ describe('what was made', () => {
     await openWith({ 'ex/letter/words': 'draft', 'ex/plan/words': 'plan' });
     expect(screen.queryByRole('button', { name: /^Change\s*Write a letter/ })).toBeNull();
     expect(screen.getByRole('button', { name: /^Change\s*Make a plan/ })).toBeTruthy();
+    const [way, ...others] = screen.getAllByRole('link', { name: /^Change it in its step/ });
+    expect(way?.getAttribute('href')).toBe('/ex/letter/');
+    expect(others).toEqual([]);
   });
 });
 

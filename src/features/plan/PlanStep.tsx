@@ -41,7 +41,11 @@ export function PlanStep({ part, isFirstOfPath, isChosen, onChoose, onDelete }: 
               In files and on paper<span className="visually-hidden">: {title}</span>
             </span>
           </label>
-          {!isGated && (
+          {isGated ? (
+            <InternalLink to={links.step(step)}>
+              Change it in its step<span className="visually-hidden">: {title}</span>
+            </InternalLink>
+          ) : (
             <button
               type="button"
               className="text-button"
