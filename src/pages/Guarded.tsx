@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
 
 import { useManyWords } from '../content/words.ts';
-import { noContactPath } from '../domain/contactKept.ts';
+import { contactOutcome, noContactPath } from '../domain/contactKept.ts';
 import { links } from '../domain/links.ts';
 import { Gate } from '../features/gates/Gate.tsx';
 import { DecisionField } from '../fields/decision/DecisionField.tsx';
+import { outcomeWords } from '../fields/decision/words.ts';
 import { useThenFocus } from '../fields/useThenFocus.ts';
 import { useNotebook } from '../store/notebook.ts';
 import styles from './Guarded.module.css';
@@ -19,11 +20,13 @@ type Props = {
 /**
  * What stands before fields that could do harm: the questions of "Before you start", and for a message the contact
  * decision. Where that came to "no contact" the fields are gone until the reader says what has changed. A decision of
- * another path closes them too, unless the reader says, each time anew, that this is for someone else.
+ * another path closes them too, unless the reader says, each time anew, that this is for someone else. Where it came to
+ * less than an answer, it is said again above the fields.
  */
 export function Guarded({ tool, path, children }: Props) {
   const { words, someFailed } = useManyWords([links.page('before-you-start')]);
   const closing = useNotebook((notebook) => noContactPath(notebook, path));
+  const outcome = useNotebook((notebook) => contactOutcome(notebook, path));
   const [isForSomeoneElse, setIsForSomeoneElse] = useState(false);
   const { container, thenFocus } = useThenFocus<HTMLDivElement>();
   const [page] = words;
@@ -59,6 +62,11 @@ export function Guarded({ tool, path, children }: Props) {
         </div>
       ) : (
         <Gate tool={tool} questions={page.gates}>
+          {tool === 'message' && (outcome === 'wait' || outcome === 'only-practical') && (
+            <p className={styles.decided}>
+              <strong>{outcomeWords[outcome].title}.</strong> {outcomeWords[outcome].text}
+            </p>
+          )}
           {children}
         </Gate>
       )}

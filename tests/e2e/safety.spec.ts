@@ -67,6 +67,22 @@ test('"no contact" on one path closes the messages of the other too, unless they
   }
 });
 
+test('what was decided about contact is said again where a message is written', { tag: '@once' }, async ({
+  page,
+}) => {
+  await openToWrite(page, writing);
+  await expect(turn(page).getByText(/^Wait\. Do not write for now/)).toHaveCount(0);
+  await openToWrite(page, deciding);
+  const questions = turn(page).getByRole('group', { name: 'Where I stand' }).getByRole('radiogroup');
+  for (let place = 0; place < (await questions.count()); place += 1) {
+    await questions.nth(place).getByRole('radio', { name: 'No' }).check();
+  }
+  await expect(turn(page).getByText('Wait', { exact: true })).toBeVisible();
+  await openToWrite(page, writing);
+  await expect(turn(page).getByText(/^Wait\. Do not write for now/)).toBeVisible();
+  await expect(turn(page).getByRole('button', { name: 'Put it away' })).toBeVisible();
+});
+
 test('a yes to the questions of safety closes what could do harm, and is kept nowhere', {
   tag: '@once',
 }, async ({ page }) => {
