@@ -137,6 +137,25 @@ describe.each(shipped)('%s', (file) => {
   });
 });
 
+const kinds = [...read('src/fields/kinds.ts').matchAll(/^ {2}'?([a-z-]+)'?: \w+Field,$/gm)].map(
+  ([, kind]) => kind,
+);
+
+test('there are thirteen kinds of field', () => {
+  expect(kinds).toHaveLength(13);
+});
+
+test.each(kinds)('the kind of field "%s" is a folder with its component and its tests', (kind) => {
+  const files = filesIn(`src/fields/${kind}`).map((file) => path.basename(file));
+  expect(files.filter((name) => /Field\.tsx$/.test(name))).toHaveLength(1);
+  expect(files.filter((name) => /Field\.test\.tsx$/.test(name))).toHaveLength(1);
+});
+
+// A hint is help. Red is for what is wrong, and nobody here is marked.
+test('no hint is red', () => {
+  expect(read('src/fields/Hints.module.css')).not.toMatch(/rose|red|danger/);
+});
+
 test.each(filesIn('src').filter((file) => file.endsWith('.css')))('%s names no other host', (file) => {
   const code = read(file);
   expect(code).not.toMatch(/https?:|@import url/);
