@@ -106,10 +106,17 @@ const countryOfRegion: Record<string, string> = {
 };
 const never = () => () => {};
 
+/**
+ * The region in the name of a language, such as the one in `en-IE`. `Intl.Locale` throws at names that browsers have where
+ * a system has no language set, such as `c` and `en-US@posix`: nothing may keep this page from being shown.
+ */
+const regionOf = (language: string) =>
+  /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(language)?.[1]?.toUpperCase() ?? '';
+
 /** The id of the country that the device's language names, such as `en-IE`; unknown in the prerendered page. */
 const useLikelyCountry = (): string | undefined =>
   useSyncExternalStore(
     never,
-    () => countryOfRegion[new Intl.Locale(navigator.language || 'en').region ?? ''],
+    () => countryOfRegion[regionOf(navigator.language)],
     () => undefined,
   );
