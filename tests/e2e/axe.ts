@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 import { expect, type Page } from '@playwright/test';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export type Undecided = { rule: string; why: string; html: string };
 
@@ -17,29 +17,32 @@ type Findings = {
 /** What axe finds in a page, without the rules that are named. */
 export async function findings(page: Page, without: readonly string[] = []): Promise<Findings> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async (off) => {
-    type Check = { data: { messageKey?: string } | null };
-    type Found = { id: string; nodes: { html: string; failureSummary: string; any: Check[] }[] }[];
-    type Axe = {
-      run(context: Document, options: object): Promise<{ violations: Found; incomplete: Found }>;
-    };
-    const { violations, incomplete } = await (window as unknown as { axe: Axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: {
-        'target-size': { enabled: true },
-        ...Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
-      },
-      resultTypes: ['violations', 'incomplete'],
-    });
-    return {
-      violations: violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-      ),
-      undecided: incomplete.flatMap(({ id, nodes }) =>
-        nodes.map(({ any, html }) => ({ rule: id, why: any[0]?.data?.messageKey ?? '', html })),
-      ),
-    };
-  }, without);
+  return page.evaluate(runAxe, without);
+}
+
+/** Runs in a page in which the script of axe has been run. */
+export async function runAxe(off: readonly string[]): Promise<Findings> {
+  type Check = { data: { messageKey?: string } | null };
+  type Found = { id: string; nodes: { html: string; failureSummary: string; any: Check[] }[] }[];
+  type Axe = {
+    run(context: Document, options: object): Promise<{ violations: Found; incomplete: Found }>;
+  };
+  const { violations, incomplete } = await (window as unknown as { axe: Axe }).axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: {
+      'target-size': { enabled: true },
+      ...Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+    },
+    resultTypes: ['violations', 'incomplete'],
+  });
+  return {
+    violations: violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+    ),
+    undecided: incomplete.flatMap(({ id, nodes }) =>
+      nodes.map(({ any, html }) => ({ rule: id, why: any[0]?.data?.messageKey ?? '', html })),
+    ),
+  };
 }
 
 /** What axe finds wrong with a page, one line for each. */

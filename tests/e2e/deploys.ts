@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
 import { staticHost } from '../../src/build/staticHost.ts';
+import { neutralSite } from '../../src/domain/leaving.ts';
 
 // A host on which one version of the site is put in the place of another, and which can be made to fail.
 
@@ -53,6 +53,18 @@ export function nextVersion(): string {
   for (const [from, to] of names) {
     if (from.endsWith('.js')) renameSync(path.join(folder, 'assets', from), path.join(folder, 'assets', to));
     else if (from.startsWith('words/')) renameSync(path.join(folder, from), path.join(folder, to));
+  }
+  return folder;
+}
+
+/** The built site with another place to go for one who leaves. */
+export function leadingAwayTo(address: string): string {
+  const folder = newFolder();
+  cpSync(dist, folder, { recursive: true });
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !/\.(html|js)$/.test(entry.name)) continue;
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(neutralSite, address));
   }
   return folder;
 }

@@ -30,14 +30,18 @@ export type Site = {
   fill(label: string, words: string): Promise<void>;
   /** What stands in a field. */
   value(label: string): Promise<string>;
+  /** Clicks what saves a file, and gives the text of the file. */
+  save(button: string): Promise<string>;
   /** Gives a file to the field of that label. */
   choose(label: string, name: string, content: string): Promise<void>;
   press(...keys: ('Enter' | 'Shift' | 'Tab')[]): Promise<void>;
   /** Runs a function in the page. */
   evaluate<T, Given>(inPage: (given: Given) => T | Promise<T>, given: Given): Promise<T>;
   evaluate<T>(inPage: () => T | Promise<T>): Promise<T>;
-  /** Runs a script in the page that only sets something up. */
+  /** Runs a script in the page, of which nothing comes back. */
   addScript(script: string): Promise<void>;
+  /** Names a second host that the test itself has set up. */
+  alsoOurs(address: string): void;
 };
 
 type Engine = Browser | WebKitDriver;
@@ -89,7 +93,9 @@ export const test = base.extend<{ host: Host; site: Site }, { started: Engine }>
     const complaints = new Complaints(host.address);
     complaints.expect(notFoundLine);
     complaints.watch(context);
-    await use(siteInPage(await context.newPage(), browserName));
+    // Firefox says so of an icon that is not kept on the device.
+    complaints.expect(/Failed to load .*apple-touch-icon\.png.*ServiceWorker/);
+    await use(siteInPage(await context.newPage(), browserName, complaints));
     await context.close();
     expect(complaints.unexpected, 'complaints of the browser').toEqual([]);
   },

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 
+import { lastFile, noteFiles } from './handedOver.ts';
 import type { Name, Role, Site } from './site.ts';
-import { asArgument, until, type Wanted, type WebKitTab } from './webkit.ts';
+import { until, type Wanted, type WebKitTab } from './webkit.ts';
 
 /** By which code the protocol knows a key. https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const codes = { Enter: '\uE007', Shift: '\uE008', Tab: '\uE004' };
@@ -11,32 +12,26 @@ const labelled = (label: string): Wanted => ({ by: 'LabelText', what: label });
 
 /** A tab of WebKitGTK, which is driven by its own driver. */
 export function siteInWebKit(tab: WebKitTab, address: string): Site {
-  const run = tab.run.bind(tab);
-  const withField = <T>(
-    label: string,
-    inPage: (given: { field: HTMLInputElement; words: string }) => T,
-    words = '',
-  ) =>
+  const inField = <T>(label: string, inPage: (words: string, field: HTMLInputElement) => T, words = '') =>
     until(
-      async () =>
-        run(inPage as never, { field: asArgument(await tab.find(labelled(label), true)), words } as never),
+      async () => tab.runNow(inPage as (words: string) => T, words, await tab.find(labelled(label), true)),
       `the field “${label}” can be used`,
-    ) as Promise<T>;
+    );
   return {
     engine: 'webkit',
-    goto: (to) => tab.send('POST', '/url', { url: new URL(to, address).href }),
+    goto: (to) => tab.load('/url', { url: new URL(to, address).href }),
     back: () => tab.send('POST', '/back'),
     forward: () => tab.send('POST', '/forward'),
-    reload: () => tab.send('POST', '/refresh'),
+    reload: () => tab.load('/refresh'),
     url: () => tab.send('GET', '/url'),
     see: async (role, name) => void (await tab.find(element(role, name))),
-    read: (words) => expect.poll(() => run(() => document.body.innerText, undefined)).toContain(words),
+    read: (words) => expect.poll(() => tab.runNow(() => document.body.innerText, undefined)).toContain(words),
     miss: (role, name) => expect.poll(() => tab.look(element(role, name))).toBeUndefined(),
     click: (role, name) => tab.click(element(role, name)),
     fill: (label, words) =>
-      withField(
+      inField(
         label,
-        ({ field, words }) => {
+        (words, field) => {
           field.focus();
           if (field.type === 'date') {
             // What is typed into its parts depends on the language of the browser.
@@ -49,11 +44,17 @@ export function siteInWebKit(tab: WebKitTab, address: string): Site {
         },
         words,
       ),
-    value: (label) => withField(label, ({ field }) => field.value),
+    value: (label) => inField(label, (_, field) => field.value),
+    save: async (button) => {
+      await tab.runNow(noteFiles, undefined);
+      await tab.click(element('button', button));
+      await expect.poll(() => tab.run(lastFile, undefined)).toEqual(expect.any(String));
+      return (await tab.run(lastFile, undefined)) ?? '';
+    },
     choose: (label, name, content) =>
-      withField(
+      inField(
         label,
-        ({ field, words }) => {
+        (words, field) => {
           const [name = '', content = ''] = JSON.parse(words);
           const files = new DataTransfer();
           files.items.add(new File([content], name, { type: 'application/octet-stream' }));
@@ -64,7 +65,9 @@ export function siteInWebKit(tab: WebKitTab, address: string): Site {
       ),
     press: (...keys) => tab.press(...keys.map((key) => codes[key])),
     evaluate: (inPage: (given: never) => unknown, given?: unknown) =>
-      run(inPage as never, given as never) as never,
+      tab.run(inPage as never, given as never) as never,
+    // What it asks for is not seen here.
+    alsoOurs: () => {},
     addScript: async (script) => void (await tab.send('POST', '/execute/sync', { script, args: [] })),
   };
 }

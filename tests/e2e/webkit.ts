@@ -26,6 +26,9 @@ type Queries = {
 /** What one looks for: elements by their role or their label, and what they are called. */
 export type Wanted = { by: 'Role' | 'LabelText'; what: string; name?: string | RegExp | undefined };
 
+/** How long a script may take, in ms. One that is begun on a page which is being left never ends, and is tried again. */
+const short = 2_000;
+
 /** A screen that nobody sees, and what starts browsers on it. One is enough for many tests. */
 export class WebKitDriver {
   private constructor(
@@ -62,6 +65,8 @@ export class WebKitDriver {
   /** A new browser, which knows of nothing that another one has kept. */
   async open(size: Size) {
     const alwaysMatch = {
+      // The driver would wait for ever for a page that loads itself anew when Back leads to it, as ours do.
+      pageLoadStrategy: 'none',
       // Without the whole screen its bar would leave no window as narrow as a phone.
       'webkitgtk:browserOptions': { binary: this.browser, args: ['--automation', '--full-screen'] },
       // Nothing is asked of another host, as no one answers there.
@@ -74,7 +79,7 @@ export class WebKitDriver {
     };
     const { sessionId } = await request('POST', `${this.address}/session`, { capabilities: { alwaysMatch } });
     const tab = new WebKitTab(`${this.address}/session/${sessionId}`);
-    await tab.send('POST', '/timeouts', { script: 30_000, pageLoad: 30_000 });
+    await tab.send('POST', '/timeouts', { script: short });
     await tab.send('POST', '/window/rect', { x: 0, y: 0, ...size });
     return tab;
   }
@@ -91,16 +96,48 @@ export class WebKitTab {
   send = (method: 'GET' | 'POST' | 'DELETE', path: string, body: object = {}) =>
     request(method, this.session + path, body);
 
-  /** Runs a function in the page, which may take its time, and gives what it returns. */
-  async run<T, Given>(inPage: (given: Given) => T | Promise<T>, given: Given): Promise<T> {
+  /** Runs a function in the page, which may take its time, with an element if there is one, and gives what it returns. */
+  async run<T, Given>(
+    inPage: (given: Given, element: HTMLElement) => T | Promise<T>,
+    given: Given,
+    element?: string,
+  ): Promise<T> {
+    await this.send('POST', '/timeouts', { script: 30_000 });
     const { value, error } = await this.send('POST', '/execute/async', {
-      script: `const [given, done] = arguments;
-        new Promise((solve) => solve((${inPage})(given))).then(
+      script: `const [given, element, done] = arguments;
+        new Promise((solve) => solve((${inPage})(given, element))).then(
           (value) => done({ value }), (error) => done({ error: String(error) }));`,
-      args: [given],
+      args: [given, element ? { [elementKey]: element } : null],
     });
+    await this.send('POST', '/timeouts', { script: short });
     if (error) throw new Error(error);
     return value;
+  }
+
+  /** As `run`, for what takes no time: it does not wait for an answer that a page which is being left never gives. */
+  runNow<T, Given>(
+    inPage: (given: Given, element: HTMLElement) => T,
+    given: Given,
+    element?: string,
+  ): Promise<T> {
+    const script = `return (${inPage})(...arguments)`;
+    return this.send('POST', '/execute/sync', {
+      script,
+      args: [given, element ? { [elementKey]: element } : null],
+    });
+  }
+
+  /** Does what loads a page, and waits until another one is there. */
+  async load(path: string, body: object = {}) {
+    await this.runNow(() => void Object.assign(window, { isOld: true }), undefined);
+    await this.send('POST', path, body);
+    await until(async () => {
+      const isThere = await this.runNow(
+        () => !('isOld' in window) && document.readyState === 'complete',
+        undefined,
+      );
+      if (!isThere) throw new Error('It is not there yet.');
+    }, 'the page is loaded');
   }
 
   /** The first element that is wanted and can be seen, as soon as there is one; one that is not disabled, where it is to be used. */
@@ -108,7 +145,7 @@ export class WebKitTab {
     return until(
       async () => {
         const found = await this.look(wanted, isToUse);
-        if (!found) throw new Error('It is not there.');
+        if (!found) throw new Error(`It is not on this page: ${await this.runNow(summary, undefined)}`);
         return found;
       },
       `there is a ${JSON.stringify(wanted, asText)}`,
@@ -117,12 +154,12 @@ export class WebKitTab {
 
   async look({ by, what, name }: Wanted, isToUse = false): Promise<string | undefined> {
     // As a script of the driver: text that is run by the page would be refused by its content policy.
-    if (!(await this.run(() => 'TestingLibraryDom' in window, undefined)))
+    if (!(await this.runNow(() => 'TestingLibraryDom' in window, undefined)))
       await this.send('POST', '/execute/sync', { script: queries, args: [] });
-    const element = await this.run(
-      ({ by, what, name, isPattern, isToUse }) => {
+    const element = await this.runNow(
+      ({ by, what, name, isToUse }) => {
         const { TestingLibraryDom } = window as unknown as { TestingLibraryDom: Queries };
-        const called = name === null ? {} : { name: isPattern ? new RegExp(name) : name };
+        const called = name === null ? {} : { name: new RegExp(name) };
         const found =
           by === 'Role'
             ? TestingLibraryDom.queryAllByRole(document.body, what, { ...called, hidden: true })
@@ -138,12 +175,11 @@ export class WebKitTab {
       {
         by,
         what,
-        name: name instanceof RegExp ? name.source : (name ?? null),
-        isPattern: name instanceof RegExp,
+        name: name instanceof RegExp ? name.source : name === undefined ? null : exactly(name),
         isToUse,
       },
     );
-    return (element as unknown as Record<string, string> | undefined)?.[elementKey];
+    return (element as unknown as Record<string, string> | null)?.[elementKey];
   }
 
   /** Does something with an element, again if the page has been drawn anew in between. */
@@ -154,7 +190,25 @@ export class WebKitTab {
     );
   }
 
-  click = (wanted: Wanted) => this.use(wanted, (element) => this.send('POST', `/element/${element}/click`));
+  /** Clicks an element, again if it moved away from under the click: what comes late pushes down what is below. */
+  click = (wanted: Wanted) =>
+    this.use(wanted, async (element) => {
+      await this.runNow(
+        (_, wantedOne) => {
+          wantedOne.scrollIntoView({ block: 'center' });
+          Object.assign(window, { isHit: false });
+          const onClick = ({ target }: Event) =>
+            Object.assign(window, { isHit: wantedOne.contains(target as Node) });
+          window.addEventListener('click', onClick, { capture: true, once: true });
+        },
+        undefined,
+        element,
+      );
+      await this.send('POST', `/element/${element}/click`);
+      // On a page that the click has led to, nothing is known of it.
+      const isMissed = await this.runNow(() => (window as { isHit?: boolean }).isHit === false, undefined);
+      if (isMissed) throw new Error('It was missed.');
+    });
 
   /** Keys that a person presses one after the other, in whatever has the focus. */
   async press(...keys: string[]) {
@@ -168,15 +222,18 @@ export class WebKitTab {
   close = () => this.send('DELETE', '').catch(() => undefined);
 }
 
-/** An element as the protocol passes it to a script. */
-export const asArgument = (element: string) => ({ [elementKey]: element });
+const summary = () => [location.href, document.title, document.body.innerText.slice(0, 300)].join(' | ');
+
+/** A pattern for just these words, however wide the spaces between them are. */
+const exactly = (words: string) =>
+  `^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}$`;
 
 const asText = (_: string, value: unknown) => (value instanceof RegExp ? String(value) : value);
 
 async function request(method: string, address: string, body: object) {
   const response = await fetch(address, {
     method,
-    signal: AbortSignal.timeout(40_000),
+    signal: AbortSignal.timeout(35_000),
     ...(method === 'POST' && { body: JSON.stringify(body) }),
   });
   // biome-ignore lint/suspicious/noExplicitAny: each command answers with something else.
