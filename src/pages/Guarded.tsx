@@ -5,7 +5,7 @@ import { contactOutcome, noContactPath } from '../domain/contactKept.ts';
 import { links } from '../domain/links.ts';
 import { Gate } from '../features/gates/Gate.tsx';
 import { DecisionField } from '../fields/decision/DecisionField.tsx';
-import { outcomeWords } from '../fields/decision/words.ts';
+import { Outcome } from '../fields/decision/Outcome.tsx';
 import { useThenFocus } from '../fields/useThenFocus.ts';
 import { useNotebook } from '../store/notebook.ts';
 import styles from './Guarded.module.css';
@@ -63,9 +63,7 @@ export function Guarded({ tool, path, children }: Props) {
       ) : (
         <Gate tool={tool} questions={page.gates}>
           {tool === 'message' && (outcome === 'wait' || outcome === 'only-practical') && (
-            <p className={styles.decided}>
-              <strong>{outcomeWords[outcome].title}.</strong> {outcomeWords[outcome].text}
-            </p>
+            <Outcome outcome={outcome} />
           )}
           {children}
         </Gate>

@@ -18,7 +18,8 @@ import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
 import { useText } from '../useAnswer.ts';
 import styles from './DecisionField.module.css';
-import { noteWords, outcomeWords, questionWords } from './words.ts';
+import { Outcome } from './Outcome.tsx';
+import { questionWords } from './words.ts';
 
 const options = [
   { value: 'yes', label: 'Yes' },
@@ -67,13 +68,7 @@ export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'de
         </div>
       )}
       <div role="status" ref={said} tabIndex={-1}>
-        {outcome && (
-          <div className={styles.outcome} data-outcome={outcome}>
-            <p className={styles.title}>{outcomeWords[outcome].title}</p>
-            <p>{outcomeWords[outcome].text}</p>
-            {note && <p>{noteWords[note]}</p>}
-          </div>
-        )}
+        {outcome && <Outcome outcome={outcome} note={note} />}
       </div>
       {outcome === 'no-contact' && last && (
         <button type="button" className="text-button" onClick={onTakeBack}>
