@@ -33,12 +33,6 @@ export function siteInWebKit(tab: WebKitTab, address: string): Site {
         label,
         (words, field) => {
           field.focus();
-          if (field.type === 'date') {
-            // What is typed into its parts depends on the language of the browser.
-            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            return;
-          }
           field.select();
           document.execCommand('insertText', false, words);
         },
