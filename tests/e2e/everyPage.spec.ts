@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
-
+import { neutralSite } from '../../src/domain/leaving.ts';
 import { findings, type Undecided } from './axe.ts';
-import { addresses, everythingDone } from './builtSite.ts';
-import { expect, notFoundLine, open, seed, test } from './visit.ts';
+import { addresses, everythingDone, steps } from './builtSite.ts';
+import { pressShift, standInForNeutralSite } from './leaving.ts';
+import { Told } from './told.ts';
+import { expect, heading, notFoundLine, open, passGate, seed, test } from './visit.ts';
 
 // Every page there is, in every form it takes. A page is opened once and changed in place: opening is what takes time.
 
@@ -227,13 +229,18 @@ test('no page needs scrolling to the side: narrow, at 400 %, with larger text, o
   expect(wrong).toEqual([]);
 });
 
-test('every heading stands above the words that follow it, on a narrow and on a wide screen', {
+test('every page is told as it was reviewed, and every heading stands above the words that follow it', {
   tag: '@once',
-}, async ({ page }) => {
+}, async ({ page, complaints }) => {
   test.setTimeout(300_000);
+  await standInForNeutralSite(page, complaints);
+  await seed(page, everythingDone);
   const wrong: string[] = [];
+  const told = new Told();
   for (const address of pages) {
+    const step = steps.find((each) => each.address === address);
     await openWhole(page, address);
+    if (step) await passGate(page, step);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const astray = await page.evaluate(() =>
@@ -247,6 +254,17 @@ test('every heading stands above the words that follow it, on a narrow and on a 
       );
       wrong.push(...astray.map((heading) => `${address} at ${width}: ${heading}`));
     }
+    await told.add(page, address);
   }
+  await pressShift(page);
+  await page.waitForURL(neutralSite);
+  await page.goBack();
+  await expect(heading(page, 'This page is closed')).toBeVisible();
+  await told.addPlain(page, 'closed');
+  for (const name of ['offline', 'open-backup']) {
+    await page.goto(name === 'offline' ? '/offline/' : '/open-backup.html');
+    await told.addPlain(page, name);
+  }
+  told.expectAsReviewed();
   expect(wrong).toEqual([]);
 });

@@ -39,6 +39,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   // What takes minutes, such as a browser that is killed again and again: see playwright.full.config.ts.
   grepInvert: /@full/,
+  // What is compared with a file: told.ts.
+  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   outputDir: '../../node_modules/.cache/e2e',
   workers: 2,
   fullyParallel: true,
