@@ -109,7 +109,7 @@ test('axe finds nothing wrong with backups, in light and dark colours', async ({
   await seed(page, everythingDone);
   const backup = await make(page);
   await press(page, 'Give me five words');
-  await expect(page.getByText('Your words are now in the field:')).toBeVisible();
+  await expect(page.getByText('Your words are now in the field.')).toBeVisible();
   await expectSound(page);
   await preview(page, backup);
   await expectSound(page);

@@ -136,7 +136,7 @@ test.describe('the lock', { tag: '@once' }, () => {
     await wayToLock(page).check();
     await page.getByRole('button', { name: 'Lock it', exact: true }).click();
     await page.getByRole('button', { name: 'Give me five words' }).click();
-    await expect(page.getByText('Your words are now in the field:')).toBeVisible();
+    await expect(page.getByText('Your words are now in the field.')).toBeVisible();
     expect(await violations(page), 'the lock').toEqual([]);
     await chooseLock(page);
     await lockNow(page).click();
