@@ -28,38 +28,48 @@ export type Wanted = { by: 'Role' | 'LabelText'; what: string; name?: string | R
 
 /** How long a script may take, in ms. One that is begun on a page which is being left never ends, and is tried again. */
 const short = 2_000;
+/** After this time, in ms, the answer of a page is not waited for: the driver loses some of a page that is being left. */
+const lost = 5_000;
+/** How long a browser may take to start, in ms. A tenth of it is usual. */
+const toStart = 15_000;
 
 /** A screen that nobody sees, and what starts browsers on it. One is enough for many tests. */
 export class WebKitDriver {
+  private address = '';
+  private driver: ChildProcess | undefined;
+
   private constructor(
-    private readonly address: string,
-    private readonly browser: string,
-    private readonly children: readonly ChildProcess[],
+    private readonly programs: WebKit,
+    private readonly hidden: ChildProcess,
+    private readonly display: string,
   ) {}
 
-  static async start({ driver, browser, screen }: WebKit) {
-    const children: ChildProcess[] = [];
+  static async start(programs: WebKit) {
     // Xvfb chooses a number that is free, and says which.
-    const hidden = spawn(screen, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    children.push(hidden);
+    const options = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+    const hidden = spawn(programs.screen, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const display = await new Promise<string>((done, fail) => {
       hidden.once('error', fail);
       (hidden.stdio[3] as Readable).once('data', (number) => done(`:${String(number).trim()}`));
     });
+    const started = new WebKitDriver(programs, hidden, display);
+    await started.startDriver();
+    return started;
+  }
+
+  private async startDriver() {
+    this.driver?.kill();
     const port = await freePort();
     const env = {
       ...process.env,
-      DISPLAY: display,
+      DISPLAY: this.display,
       GDK_BACKEND: 'x11',
       NO_AT_BRIDGE: '1',
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     };
-    children.push(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
-    const address = `http://127.0.0.1:${port}`;
-    await until(() => fetch(`${address}/status`), 'WebKitWebDriver answers');
-    return new WebKitDriver(address, browser, children);
+    this.driver = spawn(this.programs.driver, [`--port=${port}`], { env, stdio: 'ignore' });
+    this.address = `http://127.0.0.1:${port}`;
+    await until(() => fetch(`${this.address}/status`), 'WebKitWebDriver answers');
   }
 
   /** A new browser, which knows of nothing that another one has kept. */
@@ -68,7 +78,7 @@ export class WebKitDriver {
       // The driver would wait for ever for a page that loads itself anew when Back leads to it, as ours do.
       pageLoadStrategy: 'none',
       // Without the whole screen its bar would leave no window as narrow as a phone.
-      'webkitgtk:browserOptions': { binary: this.browser, args: ['--automation', '--full-screen'] },
+      'webkitgtk:browserOptions': { binary: this.programs.browser, args: ['--automation', '--full-screen'] },
       // Nothing is asked of another host, as no one answers there.
       proxy: {
         proxyType: 'manual',
@@ -77,15 +87,32 @@ export class WebKitDriver {
         noProxy: ['localhost'],
       },
     };
-    const { sessionId } = await request('POST', `${this.address}/session`, { capabilities: { alwaysMatch } });
+    const sessionId = await this.startBrowser({ alwaysMatch });
     const tab = new WebKitTab(`${this.address}/session/${sessionId}`);
     await tab.send('POST', '/timeouts', { script: short });
     await tab.send('POST', '/window/rect', { x: 0, y: 0, ...size });
     return tab;
   }
 
+  /**
+   * Starts a browser, and gives the name of its session. On a busy machine the driver now and then never learns that
+   * its browser is there, and waits for ever: another driver then starts another one.
+   */
+  private async startBrowser(capabilities: object): Promise<string> {
+    for (let left = 2; ; left--) {
+      try {
+        const { sessionId } = await request('POST', `${this.address}/session`, { capabilities }, toStart);
+        return sessionId;
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.startDriver();
+      }
+    }
+  }
+
   stop() {
-    for (const child of this.children.toReversed()) child.kill();
+    this.driver?.kill();
+    this.hidden.kill();
   }
 }
 
@@ -93,8 +120,8 @@ export class WebKitDriver {
 export class WebKitTab {
   constructor(private readonly session: string) {}
 
-  send = (method: 'GET' | 'POST' | 'DELETE', path: string, body: object = {}) =>
-    request(method, this.session + path, body);
+  send = (method: 'GET' | 'POST' | 'DELETE', path: string, body: object = {}, longest?: number) =>
+    request(method, this.session + path, body, longest);
 
   /** Runs a function in the page, which may take its time, with an element if there is one, and gives what it returns. */
   async run<T, Given>(
@@ -121,10 +148,8 @@ export class WebKitTab {
     element?: string,
   ): Promise<T> {
     const script = `return (${inPage})(...arguments)`;
-    return this.send('POST', '/execute/sync', {
-      script,
-      args: [given, element ? { [elementKey]: element } : null],
-    });
+    const args = [given, element ? { [elementKey]: element } : null];
+    return this.send('POST', '/execute/sync', { script, args }, lost);
   }
 
   /** Does what loads a page, and waits until another one is there. */
@@ -230,10 +255,10 @@ const exactly = (words: string) =>
 
 const asText = (_: string, value: unknown) => (value instanceof RegExp ? String(value) : value);
 
-async function request(method: string, address: string, body: object) {
+async function request(method: string, address: string, body: object, longest = 35_000) {
   const response = await fetch(address, {
     method,
-    signal: AbortSignal.timeout(35_000),
+    signal: AbortSignal.timeout(longest),
     ...(method === 'POST' && { body: JSON.stringify(body) }),
   });
   // biome-ignore lint/suspicious/noExplicitAny: each command answers with something else.
