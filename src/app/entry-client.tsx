@@ -1,7 +1,7 @@
 import '../styles/index.css';
 
 import { StrictMode } from 'react';
-import { hydrateRoot, type Root } from 'react-dom/client';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 
 import { startWords } from '../content/words.ts';
@@ -35,19 +35,28 @@ async function wake() {
   if (hasLeft()) return;
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
   keepUntilForgotten();
-  app = hydrateRoot(
-    root,
+  const page = (
     <StrictMode>
       <BrowserRouter basename={base} useTransitions={false}>
         <App />
       </BrowserRouter>
-    </StrictMode>,
+    </StrictMode>
   );
+  if (isTranslated(root)) {
+    app = createRoot(root);
+    app.render(page);
+  } else app = hydrateRoot(root, page);
   // From here on a tap shows the next page at once. Rules that stayed would fetch one after every step.
   document.querySelector('script[type=speculationrules]')?.remove();
   startOffline();
   letOldPartsGo();
 }
+
+/**
+ * Whether a browser's translator was faster than the script. It puts each text into elements of its own, and React, which
+ * would not find the page that it expects, has to draw it anew.
+ */
+const isTranslated = (root: HTMLElement) => root.querySelector('font') !== null;
 
 /** The words in a file. A network that comes and goes gets a second try. */
 async function fetchOnceMore(file: string): Promise<Words> {

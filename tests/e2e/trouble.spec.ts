@@ -107,6 +107,32 @@ test.describe('trouble', { tag: '@once' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsAt('/before-you-start/').title);
   });
 
+  test('draws a page anew that was translated before the script was there (B12)', async ({ page }) => {
+    await page.addInitScript(() =>
+      document.addEventListener('readystatechange', () => {
+        if (document.readyState !== 'interactive') return;
+        for (const each of document.querySelectorAll('#root :is(h1, p, a, button, label)')) {
+          for (const text of [...each.childNodes].filter(
+            (node) => node instanceof Text && node.data.trim(),
+          )) {
+            const font = document.createElement('font');
+            text.replaceWith(font);
+            font.append(text);
+          }
+        }
+      }),
+    );
+    for (const address of ['/', first.address, '/help/', '/plan/']) {
+      await open(page, address);
+      await expect(page.locator('font')).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    }
+    await open(page, first.address);
+    await page.getByRole('textbox').first().fill('in another language');
+    await onward(page).click();
+    await expect(heading(page, second.title)).toBeVisible();
+  });
+
   test('goes on after a translator has put every text into elements of its own (B12)', async ({ page }) => {
     const translate = () =>
       page.evaluate(() => {
