@@ -11,10 +11,15 @@ import { answer, useNotebook } from '../../store/notebook.ts';
 import { lock } from '../../store/sealing.ts';
 import { IdleWarning } from './IdleWarning.tsx';
 
-// jsdom knows the element and not its method.
+// jsdom knows the element and not its methods.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };
+const close = vi.fn(function (this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+});
+HTMLDialogElement.prototype.close = close;
 
 const dialog = () => screen.queryByRole('alertdialog', { name: 'Are you still there?' });
 // userEvent waits between its events, and here time stands still.
@@ -56,6 +61,8 @@ test('"Go on" keeps it open', async () => {
   pass(idleLimit - 1);
   await press('Go on');
   expect(dialog()).toBeNull();
+  // A dialog that is taken away without being closed leaves the focus on nothing.
+  expect(close).toHaveBeenCalledOnce();
   pass(warning);
   expect(isLocked()).toBe(false);
   expect(kept(useNotebook.getState().answers, 'partner/listen/words')).toBe('private');

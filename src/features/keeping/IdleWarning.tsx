@@ -17,6 +17,11 @@ export function IdleWarning() {
     // A browser without dialogs shows it where it stands, among the rest of the page.
     else shown.setAttribute('open', '');
   }, [isWarned]);
+  /** Closed by its own method, a dialog gives the focus back to where it was. */
+  function onGoOn() {
+    if (typeof dialog.current?.close === 'function') dialog.current.close();
+    else stayUnlocked();
+  }
   if (!isWarned) return null;
   return (
     <dialog
@@ -30,7 +35,7 @@ export function IdleWarning() {
       <h2 id="idle">Are you still there?</h2>
       <p id="idle-what">Your words lock themselves in {warning / 1000} seconds. What you wrote is saved.</p>
       <div>
-        <button type="button" className="button" onClick={stayUnlocked}>
+        <button type="button" className="button" onClick={onGoOn}>
           Go on
         </button>
         <button type="button" className="quiet-button" onClick={lockNow}>

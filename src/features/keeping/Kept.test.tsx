@@ -21,13 +21,12 @@ const inTime = { timeout: 20_000 };
 
 /** Something that shows a private word, as an exercise does. */
 function Private() {
+  const answers = useNotebook((notebook) => notebook.answers);
   return (
-    <p>
-      {kept(
-        useNotebook((notebook) => notebook.answers),
-        words,
-      )}
-    </p>
+    <>
+      <p>{kept(answers, words)}</p>
+      <textarea aria-label="Go on writing" />
+    </>
   );
 }
 const show = () =>
@@ -140,6 +139,28 @@ describe('before the first word, the reader', () => {
     await userEvent.type(field('Passphrase'), passphrase);
     await press('Unlock');
     expect(await screen.findByText(secret, {}, inTime)).toBeTruthy();
+  });
+
+  test('goes on writing where a lock is made meanwhile', async () => {
+    open();
+    answer(words, secret);
+    await userEvent.click(radio(/^Lock it/));
+    await userEvent.type(field('Your passphrase'), passphrase);
+    await press('Lock it');
+    await userEvent.click(field('Go on writing'));
+    await waitFor(() => expect(choice()).toBeNull(), inTime);
+    expect(document.activeElement).toBe(field('Go on writing'));
+  });
+
+  test('is led to the passphrase where a lock takes the field away that was written in', async () => {
+    open();
+    answer(words, secret);
+    expect(await lockWith(passphrase)).toBe(true);
+    await userEvent.click(field('Go on writing'));
+    await lock();
+    const locked = await screen.findByRole('region', { name: 'Your words are locked' });
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.contains(locked)).toBe(true);
   });
 
   // Row H16.

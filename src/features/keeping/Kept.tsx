@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import styles from './Kept.module.css';
@@ -18,24 +18,39 @@ type Props = {
 /** Where nothing can be kept, or not now, the notice at the top of the page says what to do. */
 const mayKeep: readonly Keeping['state'][] = ['saved', 'saving', 'undecided', 'full'];
 
+/** Whether the focus is on nothing: where what had it is gone, browsers give it to the page as a whole. */
+const isNowhere = (focused: Element | null) => focused === null || focused === document.body;
+
 /** Stands before all that is private: nothing of it is shown while it is locked. */
 export function Kept({ children, isWritten = false }: Props) {
   const { state, way } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
-  // What was answered is gone: what stands in its place is read next.
-  const onDone = () => place.current?.focus({ preventScroll: true });
+  const asked = useRef<HTMLDivElement>(null);
+  /** What was answered is gone: what stands in its place is read next. Who writes on meanwhile is left to it. */
+  function onDone() {
+    const focused = document.activeElement;
+    if (isNowhere(focused) || asked.current?.contains(focused)) place.current?.focus({ preventScroll: true });
+  }
+  const isLocked = state === 'locked';
+  const wasLocked = useRef(isLocked);
+  useEffect(() => {
+    // A field that had the focus is gone with the lock: what it says is read next.
+    if (isLocked && !wasLocked.current && isNowhere(document.activeElement))
+      place.current?.focus({ preventScroll: true });
+    wasLocked.current = isLocked;
+  }, [isLocked]);
   return (
     <div ref={place} tabIndex={-1} className={styles.kept}>
-      {state === 'locked' ? (
-        <Unlock onUnlocked={onDone} />
-      ) : (
-        <>
-          {(isWritten || state === 'undecided') && way === 'undecided' && mayKeep.includes(state) && (
-            <WayChoice onKept={onDone} />
-          )}
-          {children}
-        </>
-      )}
+      <div ref={asked}>
+        {isLocked ? (
+          <Unlock onUnlocked={onDone} />
+        ) : (
+          (isWritten || state === 'undecided') &&
+          way === 'undecided' &&
+          mayKeep.includes(state) && <WayChoice onKept={onDone} />
+        )}
+      </div>
+      {!isLocked && children}
     </div>
   );
 }
