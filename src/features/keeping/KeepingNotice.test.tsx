@@ -13,7 +13,8 @@ import { SavedState } from './SavedState.tsx';
 
 const words = 'partner/listen/words';
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
-const notice = () => screen.getByRole('status').textContent;
+/** The notice stands first; what is saved is told below. */
+const notice = () => screen.getAllByRole('status')[0]?.textContent;
 const show = () =>
   render(
     <>

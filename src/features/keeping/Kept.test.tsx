@@ -152,6 +152,31 @@ describe('before the first word, the reader', () => {
     expect(document.activeElement).toBe(field('Go on writing'));
   });
 
+  test('is told once, by a screen reader, that it is saved', async () => {
+    open();
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+    answer(words, secret);
+    await save();
+    await screen.findByText(/^Not saved yet/);
+    expect(said()).toEqual(['']);
+    await userEvent.click(radio(/^Keep it open/));
+    await press('Keep it this way');
+    answer(words, `${secret}, and more`);
+    await waitFor(() => expect(said()).toEqual(['Saved, as you chose.']));
+    const [region] = screen.getAllByRole('status');
+    const changes = vi.fn();
+    new MutationObserver(changes).observe(region as Node, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    answer(words, `${secret}, and still more`);
+    await screen.findByText('Saving …');
+    await save();
+    await screen.findByText('Saved in this browser, on this device.');
+    expect(changes).not.toHaveBeenCalled();
+  });
+
   test('is led to the passphrase where a lock takes the field away that was written in', async () => {
     open();
     answer(words, secret);

@@ -1,4 +1,6 @@
-import { useKeeping } from '../../store/keepingState.ts';
+import { useEffect, useRef, useState } from 'react';
+
+import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './SavedState.module.css';
@@ -23,6 +25,7 @@ const sentences = {
 export function SavedState() {
   const { state, way } = useKeeping();
   const ready = useReady();
+  const isSaid = useSaidOnce(state) && way !== 'undecided';
   const isUnlocked = way === 'locked' && state !== 'locked';
   return (
     <div className={styles.state}>
@@ -40,6 +43,27 @@ export function SavedState() {
           Lock now
         </button>
       )}
+      <p className="visually-hidden" role="status">
+        {isSaid && 'Saved, as you chose.'}
+      </p>
     </div>
   );
+}
+
+/**
+ * Whether it is to be said aloud that it is saved: the first time on a page, and the first time after it was not. At every
+ * pause in writing it would stand in the way of what a screen reader says of the words themselves.
+ */
+function useSaidOnce(state: Keeping['state']): boolean {
+  const [isSaid, setIsSaid] = useState(false);
+  const wasSaving = useRef(false);
+  useEffect(() => {
+    if (state === 'saving') wasSaving.current = true;
+    else if (state === 'saved') setIsSaid((isSaid) => isSaid || wasSaving.current);
+    else {
+      wasSaving.current = false;
+      setIsSaid(false);
+    }
+  }, [state]);
+  return isSaid;
 }
