@@ -218,12 +218,41 @@ test('draws the gold of a step that was done, and holds still for those who ask 
   }
 });
 
+/** Marks what stands out from what is behind it by its background alone, and holds words. */
+const markBoxes = (page: Page) =>
+  page.evaluate(() => {
+    const behind = (element: Element | null): string => {
+      if (!element) return '';
+      const { backgroundColor } = getComputedStyle(element);
+      return /, 0\)$/.test(backgroundColor) ? behind(element.parentElement) : backgroundColor;
+    };
+    for (const element of document.querySelectorAll('body *')) {
+      const isBox = behind(element) !== behind(element.parentElement) && element.textContent?.trim();
+      const isSeen = element.checkVisibility() && getComputedStyle(element).clipPath === 'none';
+      element.toggleAttribute('data-box', Boolean(isBox) && isSeen);
+    }
+  });
+
+/** The boxes that have no border left by which to see them, on any side. */
+const boxesWithoutEdge = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-box]')]
+      .filter((box) => {
+        const { borderWidth, borderColor, backgroundColor } = getComputedStyle(box);
+        return !/[1-9]/.test(borderWidth) || borderColor === backgroundColor;
+      })
+      .map((box) => box.outerHTML.slice(0, 120)),
+  );
+
 // Row B6.
 test('can be used in forced colours', { tag: '@once' }, async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
   await seed(page, everythingDone);
   for (const { address, name } of kindsOfPage) {
+    await page.emulateMedia({ forcedColors: 'none' });
     await open(page, address);
+    await markBoxes(page);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect.soft(await boxesWithoutEdge(page), name).toEqual([]);
     await expect(page.locator('h1'), name).toBeVisible();
     await page.keyboard.press('Tab');
     const outline = await page.evaluate(
@@ -232,6 +261,8 @@ test('can be used in forced colours', { tag: '@once' }, async ({ page }) => {
     expect(outline, name).toBe('solid');
   }
   await open(page, step.address);
+  const here = page.locator('aside [data-here]').first();
+  await expect(here).toHaveCSS('outline-style', 'solid');
   // The background of a control is taken away: its edge must be left.
   for (const control of [onward(page), page.getByRole('textbox').first(), page.getByRole('button').last()]) {
     const edge = await control.evaluate((element) => getComputedStyle(element).borderTopWidth);
