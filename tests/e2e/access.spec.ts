@@ -279,6 +279,8 @@ test('prints the words of a step and nothing to press', { tag: '@once' }, async 
   for (const field of await page.locator('textarea, input:not([type=checkbox], [type=radio])').all()) {
     await expect(field).toBeHidden();
   }
+  // Nor is it on the paper by way of what has come of it.
+  await expect(page.getByRole('paragraph').filter({ hasText: 'a private sentence' })).toHaveCount(0);
   const ticked = page.getByRole('checkbox').first();
   expect(await ticked.evaluate((box) => getComputedStyle(box).appearance)).toBe('none');
   await expect(heading(page, step.title)).toBeVisible();
