@@ -193,6 +193,26 @@ test('can be read with larger text and wider spacing, and from right to left', {
   expect(wide).toEqual([]);
 });
 
+test('the way out lies over no other link when text is twice as large on a phone', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/');
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const boxOf = async (name: RegExp) => {
+    const box = await page.getByRole('banner').getByRole('link', { name }).last().boundingBox();
+    return box ?? { x: 0, y: 0, width: 0, height: 0 };
+  };
+  const out = await boxOf(/^Emergency/);
+  for (const name of [/Mend$/, /^I need help now$/]) {
+    const box = await boxOf(name);
+    const isBeside = box.x + box.width <= out.x || box.y >= out.y + out.height;
+    expect(isBeside, `${name}`).toBe(true);
+  }
+});
+
 /** The animations and transitions that run on the page. */
 const running = (page: Page) =>
   page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length);
