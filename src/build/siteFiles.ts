@@ -38,7 +38,7 @@ export const manifest = ({ base }: Place): string =>
 
 /** What one who leaves without a network is shown: such a page as any site could have. It names nothing of ours. */
 export const offlinePage = ({ base }: Place): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>No connection</title><meta name="robots" content="noindex"><link rel="icon" href="${base}page.svg" type="image/svg+xml"></head><body><main><h1>There is no connection</h1><p>Check the network of this device, and try again later.</p></main></body></html>\n`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>No connection</title><meta name="robots" content="noindex"><link rel="icon" href="${base}page.svg" type="image/svg+xml"></head><body><main><h1>There is no connection</h1><p>Check the network of this device, and try again later.</p></main></body></html>\n`;
 
 /** The icon of a tab that says nothing: an empty sheet. */
 export const blankIcon =
