@@ -18,6 +18,9 @@ async function openWhole(page: Page, address: string) {
   if (['/plan/', '/check-in/', '/privacy/'].includes(address)) await page.waitForLoadState('networkidle');
 }
 
+/** Prints a row of the table in tests/README.md. */
+const report = (...cells: (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+
 type Form = { width: number; colours: 'light' | 'dark' | 'forced' };
 const forms: readonly Form[] = [320, 768, 1280].flatMap((width) =>
   (['light', 'dark', 'forced'] as const).map((colours) => ({ width, colours })),
@@ -64,11 +67,14 @@ for (const [name, tag, tried] of [
     test.setTimeout(300_000);
     const wrong: string[] = [];
     const met = new Set<unknown>();
+    let looks = 0;
+    let leftOpen = 0;
     const isKnown = ({ rule, why, html }: Undecided) => {
       const known = writtenOff.find(
         (each) => each.rule === rule && each.why === why && each.place.test(html),
       );
       if (known) met.add(known);
+      leftOpen += 1;
       return known !== undefined;
     };
     for (const address of pages) {
@@ -80,6 +86,7 @@ for (const [name, tag, tried] of [
         // In forced colours axe reports a contrast of 1.01 for buttons that can be read on a picture, in colours that are
         // far apart by their computed styles. The device picks the pairs there, as long as no text opts out of them.
         const found = await findings(page, form.colours === 'forced' ? ['color-contrast'] : []);
+        looks += 1;
         wrong.push(...found.violations.map((line) => `${at}: ${line}`));
         wrong.push(
           ...found.undecided
@@ -103,6 +110,13 @@ for (const [name, tag, tried] of [
       writtenOff.filter((each) => !met.has(each)),
       'written off, and not there any more',
     ).toEqual([]);
+    report(
+      'axe',
+      `${pages.length} pages × ${tried.length} forms`,
+      `${looks} looks`,
+      wrong.length,
+      `${leftOpen}, for ${met.size} reason`,
+    );
   });
 }
 
@@ -179,6 +193,7 @@ test('the Tab key goes through every page in its order, seen at each stop, and c
   }
   expect(wrong).toEqual([]);
   expect(stops).toBeGreaterThan(pages.length * 15);
+  report('the Tab key', `${pages.length} pages`, `${stops} stops`, wrong.length, 'none');
 });
 
 // Row B8.
@@ -194,6 +209,7 @@ test('no page needs scrolling to the side: narrow, at 400 %, with larger text, o
       ['', 320, 568],
       ['', 320, 200],
       ['spacing', 320, 568],
+      ['size', 390, 844],
       ['size', 640, 800],
       ['size', 1280, 800],
     ] as const) {
@@ -227,6 +243,13 @@ test('no page needs scrolling to the side: narrow, at 400 %, with larger text, o
     }
   }
   expect(wrong).toEqual([]);
+  report(
+    'scrolling to the side',
+    `${pages.length} pages × 6 forms`,
+    `${pages.length * 6} looks`,
+    wrong.length,
+    'none',
+  );
 });
 
 test('every page is told as it was reviewed, and every heading stands above the words that follow it', {
@@ -267,4 +290,12 @@ test('every page is told as it was reviewed, and every heading stands above the 
   }
   told.expectAsReviewed();
   expect(wrong).toEqual([]);
+  report(
+    'headings above their words',
+    `${pages.length} pages × 2 widths`,
+    `${pages.length * 2} looks`,
+    wrong.length,
+    'none',
+  );
+  report('trees', `${pages.length} pages and 3 without words`, `${told.kinds} kinds`, 0, 'none');
 });

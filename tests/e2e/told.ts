@@ -93,6 +93,11 @@ export class Told {
     this.#keep(kind, withoutWords(readTree(await page.locator('body').ariaSnapshot()), []));
   }
 
+  /** How many kinds of page and of field there are. */
+  get kinds(): number {
+    return this.#trees.size;
+  }
+
   /** Compares all that was added with the files in `trees/`. */
   expectAsReviewed() {
     expect.soft(this.#lost, 'headings and lists of the words that are not told as such').toEqual([]);
