@@ -16,17 +16,13 @@ import { folderSize, kindOf, travelSize } from './server.mjs';
 
 const pathToGrow = 'ex';
 
+/** What stands beside the project but is not built from. */
+const besides = ['node_modules', 'dist', 'dist-hosts', 'tests'];
+
 /** What the project is made from. The packages are linked, but not their cache: it would fill with previews. */
 function copyProject(root, folder) {
-  for (const name of [
-    'content',
-    'index.html',
-    'package.json',
-    'public',
-    'src',
-    'tsconfig.json',
-    'vite.config.ts',
-  ]) {
+  for (const name of readdirSync(root)) {
+    if (name.startsWith('.') || besides.includes(name)) continue;
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   mkdirSync(join(folder, 'node_modules'));
