@@ -1,4 +1,4 @@
-// npm run bench -- [--rounds 7] [--only mend,floor,floor-swap,growth,unlock,hints] [--dist dist] [--out node_modules/.cache/bench]
+// npm run bench -- [--rounds 7] [--only mend,floor,floor-swap,growth,unlock,hints,serving] [--dist dist] [--out node_modules/.cache/bench]
 //
 // Measures the built site beside two floors made from the same words, the way a phone on a slow network meets them.
 // Times differ from machine to machine and from hour to hour: only the ratios of one run count. Bytes are exact.
@@ -18,13 +18,14 @@ import { measure } from './measure.mjs';
 import { slowWorkers } from './phone.mjs';
 import { growthTable, median, visitTables } from './report.mjs';
 import { certificate, serve, writeFiles } from './server.mjs';
+import { serving, servingTable } from './serving.mjs';
 import { unlocking, unlockLine } from './unlock.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    only: { type: 'string', default: 'mend,floor,floor-swap,growth,unlock,hints' },
+    only: { type: 'string', default: 'mend,floor,floor-swap,growth,unlock,hints,serving' },
     dist: { type: 'string', default: join(root, 'dist') },
     out: { type: 'string', default: join(root, 'node_modules/.cache/bench') },
   },
@@ -51,10 +52,6 @@ const measureAgain = (browser, site) =>
 
 /** Visits all sites in turn, each round in another order, and returns the rounds of each by its name. */
 async function visits(version) {
-  if (!existsSync(dist)) {
-    const vite = join(root, 'node_modules/vite/bin/vite.js');
-    execFileSync(process.execPath, [vite, 'build'], { cwd: root, stdio: 'inherit' });
-  }
   const steps = readSteps(dist);
   const start = middleStep(steps);
   const made = mkdtempSync(join(tmpdir(), 'mend-floors-'));
@@ -97,7 +94,11 @@ async function visits(version) {
 
 const version = { browser: 'no browser' };
 const results = {};
-if (wanted.some((name) => !['growth', 'unlock', 'hints'].includes(name)))
+if (!existsSync(dist) && wanted.some((name) => name !== 'growth')) {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build'], { cwd: root, stdio: 'inherit' });
+}
+if (wanted.some((name) => !['growth', 'unlock', 'hints', 'serving'].includes(name)))
   results.visits = await visits(version);
 if (wanted.includes('growth')) {
   results.growth = guideSizes.map((steps) => {
@@ -119,6 +120,11 @@ if (wanted.includes('hints')) {
   version.browser = results.hints.browser;
 }
 
+if (wanted.includes('serving')) {
+  const steps = readSteps(dist);
+  results.serving = await serving(dist, steps, middleStep(steps), Number(options.rounds));
+}
+
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, ${version.browser}`;
 const when = new Date().toISOString().slice(0, 16).replace('T', ' ');
 const report = [`${when} UTC, ${machine}`];
@@ -132,6 +138,7 @@ if (results.visits) {
 }
 if (results.unlock) report.push(unlockLine(results.unlock));
 if (results.hints) report.push(hintLine(results.hints));
+if (results.serving) report.push(servingTable(results.serving));
 if (results.growth) report.push(growthTable(results.growth));
 const text = `${report.join('\n\n')}\n`;
 mkdirSync(options.out, { recursive: true });

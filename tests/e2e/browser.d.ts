@@ -13,3 +13,10 @@ declare module '*/browser.mjs' {
 declare module '*/debian.mjs' {
   export function programOf(file: string, packages: readonly string[], folder: string): string | undefined;
 }
+
+declare module '*/nginx.mjs' {
+  type Site = { port: number; root: string; include: string };
+  export function findNginx(): string | undefined;
+  export function nginxArguments(file: string): string[];
+  export function nginxSettings(folder: string, sites: readonly Site[]): string;
+}

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { programOf } from '../debian.mjs';
+import { findNginx, nginxArguments, nginxSettings } from '../nginx.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -19,36 +20,14 @@ export type Server = { address: string; stop: () => Promise<void> };
 export type Start = (config: string, base?: string) => Promise<Server | undefined>;
 
 export const startNginx: Start = async (config, base = '/') => {
-  const nginx = programOf('/usr/sbin/nginx', ['nginx', 'nginx-common'], path.join(unpacked, 'nginx'));
+  const nginx = findNginx();
   if (!nginx) return undefined;
-  const types = ['/etc/nginx/mime.types', path.join(unpacked, 'nginx/etc/nginx/mime.types')].find(existsSync);
   const { folder, www } = folders(base);
   const port = await freePort();
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  );
-  writeFileSync(path.join(folder, 'mend.conf'), config);
-  writeFileSync(
-    path.join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? `user ${userInfo().username} root;` : ''}
-daemon off;
-pid ${folder}/pid;
-error_log stderr;
-events {
-}
-http {
-    include ${types};
-    access_log off;
-    ${temporary.join('\n    ')}
-    server {
-        listen 127.0.0.1:${port};
-        root ${www};
-        include ${folder}/mend.conf;
-    }
-}
-`,
-  );
-  return running(spawn(nginx, ['-e', 'stderr', '-c', path.join(folder, 'nginx.conf')]), port, folder);
+  const [include, settings] = [path.join(folder, 'mend.conf'), path.join(folder, 'nginx.conf')];
+  writeFileSync(include, config);
+  writeFileSync(settings, nginxSettings(folder, [{ port, root: www, include }]));
+  return running(spawn(nginx, nginxArguments(settings)), port, folder);
 };
 
 export const startCaddy: Start = async (config, base = '/') => {
