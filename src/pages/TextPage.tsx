@@ -41,12 +41,12 @@ export function TextPage({ words }: { words: PageWords }) {
         <Move
           unlock={
             <Suspense fallback={wait}>
-              <Unlock onUnlocked={focusHeading} />
+              <Unlock heading="h3" onUnlocked={focusHeading} />
             </Suspense>
           }
           keep={
             <Suspense fallback={wait}>
-              <WayChoice onKept={focusHeading} />
+              <WayChoice heading="h3" onKept={focusHeading} />
             </Suspense>
           }
           saved={<SavedState />}
@@ -91,7 +91,7 @@ function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
         {!isReady && wait}
         {isReady && id === 'privacy' && <KeepingSettings />}
         {isReady && id === 'plan' && (
-          <Kept>
+          <Kept heading="h2">
             <div className={styles.onScreen}>
               <SavedState />
             </div>
@@ -99,7 +99,7 @@ function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
           </Kept>
         )}
         {isReady && id === 'check-in' && (
-          <Kept isWritten>
+          <Kept isWritten heading="h2">
             <CheckIn saved={<SavedState />} />
           </Kept>
         )}

@@ -18,7 +18,7 @@ type Props = {
 export function Writing({ words, saved }: Props) {
   const { exercise, path, slug } = words;
   const written = (
-    <Kept isWritten>
+    <Kept isWritten heading="h3">
       <Written step={stepId(path.id, slug)} exercise={exercise} />
       {saved}
     </Kept>

@@ -38,7 +38,7 @@ export function KeepingSettings() {
         </p>
         <OneCopyLine />
         {state === 'locked' ? (
-          <Unlock onUnlocked={() => status.current?.focus()} />
+          <Unlock heading="h3" onUnlocked={() => status.current?.focus()} />
         ) : (
           <>
             {way === 'locked' && (

@@ -31,7 +31,7 @@ function Private() {
 }
 const show = () =>
   render(
-    <Kept isWritten>
+    <Kept isWritten heading="h3">
       <Private />
       <SavedState />
     </Kept>,
@@ -95,7 +95,7 @@ describe('before the first word, the reader', () => {
   test('is asked on the plan too, once there is something that is not saved', async () => {
     stop = startKeeping();
     render(
-      <Kept>
+      <Kept heading="h2">
         <SavedState />
       </Kept>,
     );

@@ -13,6 +13,8 @@ type Props = {
    * once there is something that is not saved.
    */
   isWritten?: boolean;
+  /** What the heading of a question is: one level below the heading that it stands under (WCAG 1.3.1). */
+  heading: 'h2' | 'h3';
 };
 
 /** Where nothing can be kept, or not now, the notice at the top of the page says what to do. */
@@ -22,7 +24,7 @@ const mayKeep: readonly Keeping['state'][] = ['saved', 'saving', 'undecided', 'f
 const isNowhere = (focused: Element | null) => focused === null || focused === document.body;
 
 /** Stands before all that is private: nothing of it is shown while it is locked. */
-export function Kept({ children, isWritten = false }: Props) {
+export function Kept({ children, isWritten = false, heading }: Props) {
   const { state, way } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef<HTMLDivElement>(null);
@@ -43,11 +45,11 @@ export function Kept({ children, isWritten = false }: Props) {
     <div ref={place} tabIndex={-1} className={styles.kept}>
       <div ref={asked}>
         {isLocked ? (
-          <Unlock onUnlocked={onDone} />
+          <Unlock heading={heading} onUnlocked={onDone} />
         ) : (
           (isWritten || state === 'undecided') &&
           way === 'undecided' &&
-          mayKeep.includes(state) && <WayChoice onKept={onDone} />
+          mayKeep.includes(state) && <WayChoice heading={heading} onKept={onDone} />
         )}
       </div>
       {!isLocked && children}

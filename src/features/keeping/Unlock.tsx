@@ -14,7 +14,7 @@ const troubles = {
 };
 
 /** Asks for the passphrase, in the place of what is locked. */
-export function Unlock({ onUnlocked }: { onUnlocked: () => void }) {
+export function Unlock({ heading: Heading, onUnlocked }: { heading: 'h2' | 'h3'; onUnlocked: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
@@ -31,7 +31,7 @@ export function Unlock({ onUnlocked }: { onUnlocked: () => void }) {
 
   return (
     <section className={styles.choice} aria-labelledby="unlock">
-      <h3 id="unlock">Your words are locked</h3>
+      <Heading id="unlock">Your words are locked</Heading>
       <p>The guide stays open to read. What you wrote, and how far you came, is shown once you unlock it.</p>
       {canLock() ? (
         <form className={styles.form} onSubmit={onSubmit} noValidate>

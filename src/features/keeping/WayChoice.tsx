@@ -4,10 +4,10 @@ import styles from './WayChoice.module.css';
 import { WayForm } from './WayForm.tsx';
 
 /** Asks, before the first private word is stored, how it is to be kept. */
-export function WayChoice({ onKept }: { onKept: () => void }) {
+export function WayChoice({ heading: Heading, onKept }: { heading: 'h2' | 'h3'; onKept: () => void }) {
   return (
     <section className={styles.choice} aria-labelledby="way">
-      <h3 id="way">First: how should your words be kept?</h3>
+      <Heading id="way">First: how should your words be kept?</Heading>
       <p>
         What you write is private. Nothing of it is saved until you choose, and you can choose anew at any
         time. <InternalLink to={links.page('privacy')}>What each way can and cannot do</InternalLink>
