@@ -16,6 +16,7 @@ import { App } from './App.tsx';
 import { letOldPartsGo } from './letOldPartsGo.ts';
 import { startOpeningAnew } from './openAnew.ts';
 import { startOffline } from './startOffline.ts';
+import { takeOneTap } from './takeOneTap.ts';
 import { loadView } from './views.tsx';
 
 const base = import.meta.env.BASE_URL;
@@ -80,6 +81,7 @@ startLeaving(forget);
 showDiscreetly();
 blankWhileAway();
 startOpeningAnew();
+takeOneTap();
 wake().catch(() => {
   // A part of the script did not come: see above. There is nobody to tell, and nothing is lost.
 });

@@ -1,6 +1,7 @@
-import { emptyNotebook } from '../../src/domain/notebook.ts';
+import { emptyNotebook, withPromise } from '../../src/domain/notebook.ts';
+import { newPromise } from '../../src/domain/promise.ts';
 import { savedText } from '../../src/domain/savedNotebook.ts';
-import { addresses, files, kindsOfPage, type Step, shortPath, wordsAt } from './builtSite.ts';
+import { addresses, everythingDone, files, kindsOfPage, type Step, shortPath, wordsAt } from './builtSite.ts';
 import {
   awake,
   blockedLine,
@@ -234,6 +235,43 @@ test('does one thing when any button of a step is pressed twice (H2)', { tag: '@
   await list.getByRole('button', { name: 'Add a line' }).dblclick();
   await list.getByRole('button', { name: 'Remove' }).last().click();
   await expect(list.getByRole('textbox').first()).toHaveValue('a line');
+});
+
+test('notes how a promise went once when that is pressed twice (H2)', { tag: '@once' }, async ({ page }) => {
+  const overdue = { ...newPromise, act: 'send the rent', frequency: 'weekly', next: '2026-01-01' } as const;
+  const field = first.exercise.fields[0]?.id;
+  await seed(page, savedText(withPromise(emptyNotebook, `${first.id}/${field}/1`, overdue)));
+  await open(page, '/plan/');
+  const kept = page.getByRole('button', { name: 'Kept', exact: true });
+  const before = page.getByText('How it went before');
+  await kept.dblclick();
+  await expect(page.getByText('1 January 2026: kept')).toBeVisible();
+  await expect(before).toHaveCount(0);
+  await kept.click();
+  await expect(before).toHaveCount(1);
+  await page.getByRole('button', { name: 'Take the last one back' }).dblclick();
+  await expect(page.getByText('1 January 2026: kept')).toBeVisible();
+  await expect(before).toHaveCount(0);
+});
+
+test('says what a button does now where a translator has put its own words (B12)', { tag: '@once' }, async ({
+  page,
+}) => {
+  await seed(page, everythingDone);
+  await open(page, '/plan/');
+  const button = page.getByRole('button', { name: `Change ${first.title}` });
+  await button.evaluate((element) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode as Text);
+    for (const text of found) {
+      const font = document.createElement('font');
+      font.textContent = text.data;
+      text.replaceWith(font);
+    }
+  });
+  await button.click();
+  await expect(page.getByRole('button', { name: `Close ${first.title}` })).toBeVisible();
 });
 
 test('opens the words of every page in the app as the page itself shows them', { tag: '@once' }, async ({

@@ -52,7 +52,8 @@ export function PlanStep({ part, isFirstOfPath, isChosen, onChoose, onDelete }: 
               aria-expanded={isOpen}
               onClick={() => setIsOpen(!isOpen)}
             >
-              {isOpen ? 'Close' : 'Change'}
+              {/* Text alone in an element is set anew even where a translator has put its own in its place. */}
+              <span>{isOpen ? 'Close' : 'Change'}</span>
               <span className="visually-hidden"> {title}</span>
             </button>
           )}
