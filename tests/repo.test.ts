@@ -222,6 +222,14 @@ test('files are named after what they export', () => {
   expect(wrong).toEqual([]);
 });
 
+test('each line that breakEach.mjs breaks stands where it is looked for, once, and has its test', () => {
+  const breaks: { file: string; from: string; test: string }[] = JSON.parse(read('tests/breaks.json'));
+  const wrong = breaks.filter(
+    ({ file, from, test }) => read(file).split(from).length !== 2 || !existsSync(test),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('no test is left out, or runs alone', () => {
   const tests = [...scripts, ...filesIn('tests')].filter((file) => /\.(test|spec)\.tsx?$/.test(file));
   const wrong = tests.filter((file) =>

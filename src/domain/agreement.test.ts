@@ -2,12 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { agreementState } from './agreement.ts';
+import { agreementState, latestEnd, latestReview } from './agreement.ts';
 import { addDays } from './day.ts';
 
 const start = '2026-11-22';
 const dayAfter = (days: number) => addDays(start, days);
 const whole = { start, review: dayAfter(28), end: dayAfter(84), isFree: true, stopped: '' };
+
+test('a review is offered within four weeks, an end within twelve', () => {
+  expect([latestReview(start), latestEnd(start)]).toEqual([dayAfter(28), dayAfter(84)]);
+});
 
 describe('an agreement', () => {
   test.each([

@@ -293,6 +293,11 @@ describe('hostile iterations', () => {
     nothingDerived();
   });
 
+  // OWASP, Password Storage Cheat Sheet: PBKDF2-HMAC-SHA256 with 600,000 rounds.
+  test('no key is made in fewer than 600,000 rounds', () => {
+    expect(leastIterations).toBeGreaterThanOrEqual(600_000);
+  });
+
   test.each([0, leastIterations - 1, mostIterations + 1, Number.NaN, 600_000.5])(
     'nothing is sealed with %d, since it could not be opened again',
     async (iterations) => {

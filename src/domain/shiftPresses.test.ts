@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 
-import { afterTouch, type KeyTouch, noPresses } from './shiftPresses.ts';
+import { afterTouch, type KeyTouch, noPresses, pressesToLeave } from './shiftPresses.ts';
 
 /**
  * Touches written down: `S` Shift down, `s` Shift up, `A`/`a` another key down and up, `R` a held Shift sent again, `P`
@@ -21,6 +21,11 @@ function countOf(touches: string): number {
   }
   return presses.count;
 }
+
+// Fewer would be pressed by chance; more is more than the page says.
+test('it takes three presses to leave', () => {
+  expect(pressesToLeave).toBe(3);
+});
 
 // Row H11.
 test.each([
