@@ -44,6 +44,8 @@ export default defineConfig({
   },
   build: {
     target: 'baseline-widely-available',
+    // Browsers that do not know the hint fetch the same parts a little later.
+    modulePreload: { polyfill: false },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
       output: {

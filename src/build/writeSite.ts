@@ -144,7 +144,8 @@ function partsOfKinds(folder: string, base: string, viewModule: ServerEntry['vie
       .join('');
   return (kind: Words['kind']) => {
     const own = withImports(manifest[viewModule(kind)]).filter((chunk) => !entry.includes(chunk));
-    const files = [...new Set([...entry.slice(1), ...own].map((chunk) => chunk.file))];
+    // What the entry itself needs stands in every page already: Vite has put it there.
+    const files = [...new Set(own.map((chunk) => chunk.file))];
     return {
       styles: stylesOf([...entry, ...own]),
       chunks: files.map((name) => `\n<link rel="modulepreload" crossorigin href="${base}${name}">`).join(''),
