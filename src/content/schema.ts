@@ -237,5 +237,3 @@ export const hintSchema = v.strictObject({
   /** Words that look the same and are innocent. */
   except: patterns(0),
 });
-
-export type HintMeta = v.InferOutput<typeof hintSchema>;

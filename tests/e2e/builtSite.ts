@@ -103,12 +103,3 @@ export const everythingDone: string = savedText(
     return next;
   }, emptyNotebook),
 );
-
-/** A reader who did these steps, as saved. */
-export const doneSteps = (...ids: Step['id'][]): string =>
-  savedText(
-    ids.reduce<Notebook>((notebook, id) => {
-      const [folder = '', slug = ''] = id.split('/');
-      return withDone(withVisit(notebook, folder, slug), id, true);
-    }, emptyNotebook),
-  );
