@@ -10,20 +10,20 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
 };
-const packed = new Set(['.woff2', '.png']);
+const packed = new Set(['.png']);
 
 /** What kind of bytes a file is, as the tables name it. */
 export function kindOf(file) {
-  const kinds = { '.html': 'html', '.js': 'script', '.json': 'words', '.woff2': 'font' };
+  const kinds = { '.html': 'html', '.js': 'script', '.json': 'words', '.css': 'styles' };
   return kinds[extname(file)] ?? 'other';
 }
 
