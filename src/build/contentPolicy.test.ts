@@ -34,7 +34,7 @@ test('a policy for all pages names what any of them has, once', () => {
 
 test('a page may use its own host and what stands in it, and nothing else', () => {
   expect(contentPolicy(none)).toBe(
-    "default-src 'self';frame-src 'none';media-src 'none';object-src 'none';base-uri 'none';form-action 'none';connect-src 'self';font-src 'self';img-src 'self';manifest-src 'self';script-src 'self';worker-src 'self';style-src 'self';require-trusted-types-for 'script';trusted-types worker",
+    "default-src 'self';frame-src 'none';media-src 'none';object-src 'none';base-uri 'none';form-action 'none';connect-src 'self';font-src data:;img-src 'self';manifest-src 'self';script-src 'self';worker-src 'self';style-src 'self';require-trusted-types-for 'script';trusted-types worker",
   );
   const policy = contentPolicy({ scripts: ["'sha256-a'"], styles: ["'sha256-s'"] });
   expect(policy).toContain("script-src 'self' 'sha256-a';");

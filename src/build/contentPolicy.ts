@@ -48,7 +48,8 @@ export function contentPolicy({ scripts, styles }: Inline, images = "'self'"): s
     "base-uri 'none'",
     "form-action 'none'",
     "connect-src 'self'",
-    "font-src 'self'",
+    // The heading font is in a sheet of styles.
+    'font-src data:',
     `img-src ${images}`,
     "manifest-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),

@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 // Headings are set in Fraunces (SIL Open Font License), in one weight and with the letters that English headings use.
 // The whole font would be 69 kB; this is under 12.
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?()-–—‘’“”/&+✓é';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:!?()-–‘’“”+';
 /** One cut of the variable font: semi-bold, drawn for large sizes, a little soft. */
 const cut = { wght: 600, opsz: 72, SOFT: 50, WONK: 0 };
 
@@ -35,9 +35,9 @@ export async function headingFont(root: string, format: 'woff2' | 'sfnt'): Promi
 
 /**
  * The fonts that stand in until Fraunces has arrived, each scaled to take the same room, so that nothing moves when it
- * does: of Windows and Apple, of Android, of Linux. One name each, because every name is looked up before the
- * first paint. `scale` is the width of our headings in Fraunces over their width in that
- * font, measured in Chromium.
+ * does: of Windows and Apple, of Android, of Linux. They go by its name, which is then never looked for in vain; of two
+ * rules for a name the later one counts. One local font each, because every one is looked up before the first paint.
+ * `scale` is the width of our headings in Fraunces over their width in that font, measured in Chromium.
  */
 const standIns = [
   { name: 'Georgia Bold', scale: 0.862 },
@@ -50,13 +50,20 @@ const standIns = [
 const ascent = 0.978;
 const descent = 0.255;
 
-/** The rules that bring the font in. They go into every page, so that the font is asked for at once. */
-export function fontFaces(address: string): string {
+/** The rules of the stand-ins, which go into every page. */
+export function standInFaces(): string {
   const percent = (part: number) => `${(part * 100).toFixed(1)}%`;
-  const fraunces = `@font-face{font-family:Fraunces;font-weight:600;font-display:swap;src:url(${address})format("woff2")}`;
-  const fallbacks = standIns.map(
-    ({ name, scale }) =>
-      `@font-face{font-family:"Fraunces fallback";font-weight:600;src:local("${name}");size-adjust:${percent(scale)};ascent-override:${percent(ascent / scale)};descent-override:${percent(descent / scale)};line-gap-override:0%}`,
-  );
-  return [fraunces, ...fallbacks].join('');
+  return standIns
+    .map(
+      ({ name, scale }) =>
+        `@font-face{font-family:Fraunces;font-weight:600;src:local("${name}");size-adjust:${percent(scale)};ascent-override:${percent(ascent / scale)};descent-override:${percent(descent / scale)};line-gap-override:0%}`,
+    )
+    .join('');
 }
+
+/**
+ * The rule of the heading font, with the font in it. It is in the styles that come later: a page that knows of a font
+ * which is not there yet lays every heading out twice before it is painted (decision 0006).
+ */
+export const headingFace = (woff2: Buffer): string =>
+  `@font-face{font-family:Fraunces;font-weight:600;font-display:swap;src:url(data:font/woff2;base64,${woff2.toString('base64')})format("woff2")}`;

@@ -9,7 +9,6 @@ const place = {
   siteUrl: 'https://mend.example',
   base: '/guide/',
   wordsFolder: '/guide/words/',
-  font: '/guide/font.woff2',
 };
 
 const guide = (steps: number) =>
@@ -30,7 +29,6 @@ test('a first visit keeps every page with its words, the scripts, and the font',
       '/guide/',
       '/guide/assets/a.js',
       '/guide/first/s0/',
-      '/guide/font.woff2',
       '/guide/help/',
       '/guide/icon.svg',
       '/guide/manifest.webmanifest',

@@ -38,16 +38,11 @@ export function offlineList(
 }
 
 /** The addresses that a first visit keeps for use without a network: every page with its words, and what they need. */
-export function offlineFiles(
-  guide: Guide,
-  { base, wordsFolder, font }: Place,
-  parts: readonly string[],
-): string[] {
+export function offlineFiles(guide: Guide, { base, wordsFolder }: Place, parts: readonly string[]): string[] {
   const steps = [...guide.words].filter(([, words]) => words.kind === 'step').slice(0, mostSteps);
   const others = [...guide.words].filter(([, words]) => words.kind !== 'step');
   return [
     ...parts.map((file) => base + file),
-    font,
     `${base}icon.svg`,
     `${base}page.svg`,
     base + neutralPage.slice(1),

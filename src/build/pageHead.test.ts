@@ -2,19 +2,17 @@
 import { expect, test } from 'vitest';
 
 import type { LostWords, PageWords, StepWords, Words } from '../domain/guide.ts';
-import { escapeHtml, fetchAhead, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
+import { escapeHtml, fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
 
 const place: Place = {
   siteUrl: 'https://mend.example',
   base: '/',
   wordsFolder: '/words/abc/',
-  font: '/assets/heading.woff2',
 };
 const under: Place = {
   ...place,
   base: '/guide/',
   wordsFolder: '/guide/words/abc/',
-  font: '/guide/assets/heading.woff2',
 };
 
 const page: PageWords = {
@@ -79,9 +77,8 @@ test.each([
   expect(link('icon')).toBe(`${where.base}icon.svg`);
   expect(link('apple-touch-icon')).toBe(`${where.base}apple-touch-icon.png`);
   expect(link('manifest')).toBe(`${where.base}manifest.webmanifest`);
-  // In the head it would hold up the first paint.
-  expect(head.querySelector('link[rel="preload"]')).toBeNull();
-  expect(fontPreload(where)).toContain(`href="${where.font}"`);
+  // In the head they would hold up the first paint.
+  expect(head.querySelector('link:is([rel="preload"], [rel="stylesheet"])')).toBeNull();
 });
 
 test.each([

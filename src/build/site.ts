@@ -6,7 +6,7 @@ import type { EnvironmentOptions, Plugin, ResolvedConfig, ViteDevServer } from '
 
 import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import { readGuide } from './guide.ts';
-import { fontFaces, headingFont } from './headingFont.ts';
+import { headingFace, headingFont, standInFaces } from './headingFont.ts';
 import { fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
 import { redirectPage } from './siteFiles.ts';
 import { siteUrlFrom } from './siteUrl.ts';
@@ -134,14 +134,11 @@ export function site(): Plugin {
     },
   };
 
-  /** A page, a file of words or the font, made afresh for `vite dev`; nothing for any other address. */
+  /** A page or a file of words, made afresh for `vite dev`; nothing for any other address. */
   async function answerWhileWriting(server: ViteDevServer, url: string) {
     const pathname = new URL(url, 'http://localhost').pathname;
     if (!pathname.startsWith(config.base)) return undefined;
     const address = pathname.slice(config.base.length - 1);
-    if (address === '/heading.woff2') {
-      return { status: 200, type: 'font/woff2', body: await headingFont(config.root, 'woff2') };
-    }
     const guide = readGuide(config.root);
     if (address.startsWith('/words/')) {
       const file = address.slice('/words/'.length);
@@ -157,7 +154,7 @@ export function site(): Plugin {
     if (path.extname(address)) return undefined;
     const shortcut = guide.shortcuts.get(address);
     const { base } = config;
-    const where: Place = { siteUrl, base, wordsFolder: `${base}words/`, font: `${base}heading.woff2` };
+    const where: Place = { siteUrl, base, wordsFolder: `${base}words/` };
     const type = 'text/html; charset=utf-8';
     if (shortcut) return { status: 200, type, body: redirectPage(shortcut, shortcut, where) };
     const words = guide.words.get(address) ?? guide.lost;
@@ -169,11 +166,12 @@ export function site(): Plugin {
       url,
       readFileSync(path.join(config.root, 'index.html'), 'utf8'),
     );
+    const fonts = standInFaces() + headingFace(await headingFont(config.root, 'woff2'));
     const html = await app.render(words.kind === 'lost' ? '/404/' : address, words, config.base);
     const body = template
       .replace(
         '<!--head-->',
-        () => `${fetchAhead(words)}${pageHead(words, address, where)}<style>${fontFaces(where.font)}</style>`,
+        () => `${fetchAhead(words)}${pageHead(words, address, where)}<style>${fonts}</style>`,
       )
       .replace('<!--app-->', () => html)
       .replace(

@@ -10,7 +10,6 @@ const place: Place = {
   siteUrl: 'https://mend.example',
   base: '/guide/',
   wordsFolder: '/guide/words/',
-  font: '',
 };
 const words = (kind: string, reviewed?: string) =>
   ({ kind, ...(reviewed && { reviewed }) }) as unknown as Words;

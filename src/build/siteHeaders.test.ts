@@ -14,7 +14,7 @@ const always = headers.map(([name, value]) => `${name}: ${value}`);
 test('every answer has these headers', () => {
   expect(Object.fromEntries(headers)).toEqual({
     'Content-Security-Policy':
-      "default-src 'self';frame-src 'none';media-src 'none';object-src 'none';base-uri 'none';form-action 'none';connect-src 'self';font-src 'self';img-src 'self' data:;manifest-src 'self';script-src 'self' 'sha256-a=';worker-src 'self';style-src 'self' 'sha256-b=' 'sha256-c=';require-trusted-types-for 'script';trusted-types worker;frame-ancestors 'none'",
+      "default-src 'self';frame-src 'none';media-src 'none';object-src 'none';base-uri 'none';form-action 'none';connect-src 'self';font-src data:;img-src 'self' data:;manifest-src 'self';script-src 'self' 'sha256-a=';worker-src 'self';style-src 'self' 'sha256-b=' 'sha256-c=';require-trusted-types-for 'script';trusted-types worker;frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': expect.stringMatching(/^([a-z-]+=\(\)(, |$))+$/),

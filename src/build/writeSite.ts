@@ -9,11 +9,12 @@ import { neutralPage } from '../domain/leaving.ts';
 import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import type { Guide } from './assembleGuide.ts';
 import { headersFile } from './headersFile.ts';
-import { fontFaces, headingFont } from './headingFont.ts';
+import { headingFace, headingFont, standInFaces } from './headingFont.ts';
 import { caddyConfig, nginxConfig } from './hostFiles.ts';
+import { partStyles } from './laterStyles.ts';
 import { offlineList } from './offlineFiles.ts';
 import { openerPage } from './openerPage.ts';
-import { fetchAhead, fontPreload, type Place, pageHead, pageWords } from './pageHead.ts';
+import { fetchAhead, laterStyles, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
 import { securePages } from './securePages.ts';
 import { blankIcon, manifest, offlinePage, redirectPage, robots, sitemap } from './siteFiles.ts';
@@ -62,10 +63,8 @@ export async function writeSite(
   const wordsFolder = `words/${hashOf([...files.values()].join('\n'))}/`;
   for (const [file, content] of files) write(wordsFolder + file, content);
 
-  const font = await headingFont(root, 'woff2');
-  const fontFile = `assets/heading-${hashOf(font)}.woff2`;
-  write(fontFile, font);
-  const where: Place = { siteUrl, base, wordsFolder: base + wordsFolder, font: base + fontFile };
+  const where: Place = { siteUrl, base, wordsFolder: base + wordsFolder };
+  const fraunces = headingFace(await headingFont(root, 'woff2'));
 
   const partsOf = partsOfKinds(folder, base, app.viewModule);
   const template = readFileSync(path.join(folder, 'index.html'), 'utf8').replace(
@@ -75,17 +74,17 @@ export async function writeSite(
   const page = async (address: string, words: Words) => {
     const body = await app.render(address, words, base);
     const { styles, chunks } = partsOf(words.kind);
+    const { first, later } = partStyles(styles);
+    const laterFile = `assets/later-${hashOf(fraunces + later)}.css`;
+    write(laterFile, fraunces + later);
     // In the page, styles are cheaper than a request that the first paint has to wait for.
-    const head = `${pageHead(words, address, where)}\n<style>${fontFaces(where.font)}${styles}</style>${chunks}`;
+    const head = `${pageHead(words, address, where)}\n<style>${standInFaces()}${first}</style>${chunks}`;
+    const wordsOfPage = words.kind === 'lost' ? lostWordsFile : wordsFile(address);
     return template
       .replace('<!--head-->', () => head)
       .replace('<head>', () => `<head>${fetchAhead(words)}`)
-      .replace('<body>', () => `<body>${fontPreload(where)}`)
       .replace('<!--app-->', () => body)
-      .replace(
-        '</body>',
-        () => `${pageWords(words.kind === 'lost' ? lostWordsFile : wordsFile(address), where)}</body>`,
-      );
+      .replace('</body>', () => `${pageWords(wordsOfPage, where)}${laterStyles(base + laterFile)}</body>`);
   };
   for (const [address, words] of guide.words)
     write(`${address.slice(1)}index.html`, await page(address, words));

@@ -63,11 +63,11 @@ function growPath(folder, wanted) {
 /** The bytes that a first visit to a page waits for, by kind: the page and what its head asks for. */
 function pageBytes(dist, address) {
   const page = join(dist, address, 'index.html');
-  const wanted = /<(?:script[^>]+src|link rel="(?:modulepreload|preload)"[^>]+href)="([^"]+)"/g;
+  const wanted = /<(?:script[^>]+src|link rel="(?:modulepreload|preload|stylesheet)"[^>]+href)="([^"]+)"/g;
   const files = [...readFileSync(page, 'utf8').matchAll(wanted)].map(([, file]) => join(dist, file));
-  const bytes = { html: 0, script: 0, words: 0, font: 0 };
+  const bytes = { html: 0, script: 0, words: 0, styles: 0 };
   for (const file of [page, ...files]) bytes[kindOf(file)] += travelSize(file);
-  const total = bytes.html + bytes.script + bytes.words + bytes.font;
+  const total = bytes.html + bytes.script + bytes.words + bytes.styles;
   return { ...bytes, total };
 }
 

@@ -11,7 +11,7 @@ function bytesOf(requests) {
     html: of('html'),
     script: of('script'),
     words: of('words'),
-    font: of('font'),
+    styles: of('styles'),
     other: of('other'),
     background: sum(requests) - sum(front),
   };

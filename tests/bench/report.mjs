@@ -68,7 +68,7 @@ function ratios(rounds) {
 export function visitTables(rounds) {
   const all = Object.entries(rounds).map(([name, own]) => [name, summary(own)]);
   const rows = (cells) => all.map(([name, own]) => [name, ...cells(own)]);
-  const kinds = ['html', 'script', 'words', 'font', 'other', 'total', 'background'];
+  const kinds = ['html', 'script', 'words', 'styles', 'other', 'total', 'background'];
   const load = table(
     ['first visit', ...kinds, 'requests'],
     rows((own) => [...kinds.map((kind) => kilo(own.bytes[kind])), own.requests]),
@@ -107,14 +107,14 @@ export function growthTable(sizes) {
   const perStep = (size) =>
     size === first ? '–' : ((size.total - first.total) / (size.steps - first.steps)).toFixed(1);
   return table(
-    ['steps', 'first visit', 'HTML', 'script', 'words', 'font', 'bytes a step', 'build, s', 'site, MB'],
+    ['steps', 'first visit', 'HTML', 'script', 'words', 'styles', 'bytes a step', 'build, s', 'site, MB'],
     sizes.map((size) => [
       size.steps,
       size.total,
       size.html,
       size.script,
       size.words,
-      size.font,
+      size.styles,
       perStep(size),
       size.seconds.toFixed(1),
       (size.folder / 1e6).toFixed(1),
