@@ -22,6 +22,8 @@ async function firstPaints(context: BrowserContext, addresses: readonly string[]
     const page = await context.newPage();
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    // The heading font and the later styles come a moment after it, for every reader alike.
+    await page.waitForFunction(() => document.styleSheets.length > 1 && document.fonts.status === 'loaded');
     pictures.push(await picture(page));
     // A page that is closed while it still loads does not always end.
     for (const go of held.splice(0)) go();
