@@ -27,6 +27,8 @@ async function walk(site: Site, steps: readonly Step[]) {
     await site.see('heading', step.title);
     await expect.poll(() => site.evaluate(activeHeading)).toBe(step.title);
     await expect.poll(() => site.evaluate(() => scrollY), 'starts at the top').toBe(0);
+    // The end of the page is read before one goes on.
+    await site.see('button', 'Share this step');
     await site.click('link', onward);
   }
 }

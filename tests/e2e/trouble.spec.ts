@@ -223,6 +223,25 @@ test('takes a double tap on "next" for one step (H2)', async ({ page }) => {
   await expect(page.getByText(`1 of ${total} done`)).toBeVisible();
 });
 
+test('leaves who scrolls down at once where they are, while the rest of a step comes', {
+  tag: '@once',
+}, async ({ page }) => {
+  await open(page, first.address);
+  await page.evaluate((title) => {
+    const scroll = new MutationObserver(() => {
+      if (document.querySelector('h1')?.textContent !== title) return;
+      scroll.disconnect();
+      requestAnimationFrame(() => scrollTo(0, document.body.scrollHeight));
+    });
+    scroll.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, second.title);
+  await onward(page).click();
+  await expect(page.getByRole('button', { name: 'Share this step' })).toBeAttached();
+  await drawn(page);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect(onward(page)).not.toBeInViewport();
+});
+
 test('does one thing when any button of a step is pressed twice (H2)', { tag: '@once' }, async ({ page }) => {
   await open(page, first.address);
   await page.getByRole('checkbox').first().dblclick();
