@@ -130,6 +130,31 @@ test.describe('the lock', { tag: '@once' }, () => {
     await expect(textField(page)).toHaveValue(sentinel);
   });
 
+  test('gives the focus back after its warning, and leads to the passphrase when it falls', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await openUndecided(page, step.address);
+    await chooseLock(page);
+    const warning = page.getByRole('alertdialog', { name: 'Are you still there?' });
+    const answers = [
+      () => warning.getByRole('button', { name: 'Go on' }).click(),
+      () => page.keyboard.press('Escape'),
+    ];
+    for (const goOn of answers) {
+      await textField(page).focus();
+      await page.clock.fastForward('01:45');
+      await expect(warning).toBeVisible();
+      await goOn();
+      await expect(warning).toBeHidden();
+      await expect(textField(page)).toBeFocused();
+    }
+    await page.clock.fastForward('01:45');
+    await page.clock.fastForward('00:30');
+    await expect(unlockPanel(page)).toBeVisible();
+    await expect(page.locator(':focus').filter({ has: unlockPanel(page) })).toBeVisible();
+  });
+
   test('has nothing that axe finds wrong, from the choice to the way back in', async ({ page }) => {
     await openUndecided(page, step.address);
     expect(await violations(page), 'the choice').toEqual([]);
