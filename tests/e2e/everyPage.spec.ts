@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { neutralSite } from '../../src/domain/leaving.ts';
 import { findings, type Undecided } from './axe.ts';
-import { addresses, everythingDone, steps } from './builtSite.ts';
+import { addresses, everythingDone, kindsOfPage, steps } from './builtSite.ts';
 import { pressShift, standInForNeutralSite } from './leaving.ts';
 import { Told } from './told.ts';
 import { expect, heading, notFoundLine, open, passGate, seed, test } from './visit.ts';
@@ -25,10 +25,8 @@ type Form = { width: number; colours: 'light' | 'dark' | 'forced' };
 const forms: readonly Form[] = [320, 768, 1280].flatMap((width) =>
   (['light', 'dark', 'forced'] as const).map((colours) => ({ width, colours })),
 );
-/** One of each width and of each kind of colours: the rest takes minutes, and is left to the full run. */
-const someForms = forms.filter(({ width, colours }) =>
-  ['320 light', '768 forced', '1280 dark'].includes(`${width} ${colours}`),
-);
+/** For each page another one: all of them take minutes, and are left to the full run. */
+const oneForm = (place: number) => [forms[place % forms.length] as Form];
 
 async function take(page: Page, { width, colours }: Form) {
   await page.setViewportSize({ width, height: 800 });
@@ -56,9 +54,9 @@ const letGo = (page: Page) =>
     }
   });
 
-for (const [name, tag, tried] of [
-  ['in each width and each kind of colours', '@once', someForms],
-  ['in each width with each kind of colours', ['@once', '@full'], forms],
+for (const [name, tag, formsOf, count] of [
+  ['in one form each', '@once', oneForm, 1],
+  ['in every form', ['@once', '@full'], () => forms, forms.length],
 ] as const) {
   // Row B7.
   test(`axe finds nothing wrong with any page, and leaves nothing open, ${name}`, {
@@ -77,9 +75,9 @@ for (const [name, tag, tried] of [
       leftOpen += 1;
       return known !== undefined;
     };
-    for (const address of pages) {
+    for (const [place, address] of pages.entries()) {
       await openWhole(page, address);
-      for (const form of tried) {
+      for (const form of formsOf(place)) {
         await take(page, form);
         await letGo(page);
         const at = `${address} at ${form.width} in ${form.colours}`;
@@ -112,7 +110,7 @@ for (const [name, tag, tried] of [
     ).toEqual([]);
     report(
       'axe',
-      `${pages.length} pages × ${tried.length} forms`,
+      `${pages.length} pages × ${count} of ${forms.length} forms`,
       `${looks} looks`,
       wrong.length,
       `${leftOpen}, for ${met.size} reason`,
@@ -120,85 +118,91 @@ for (const [name, tag, tried] of [
   });
 }
 
-test('the Tab key goes through every page in its order, seen at each stop, and comes out', {
-  tag: '@once',
-}, async ({ page }) => {
-  test.setTimeout(300_000);
-  await seed(page, everythingDone);
-  const wrong: string[] = [];
-  let stops = 0;
-  for (const [place, address] of pages.entries()) {
-    await page.emulateMedia({ colorScheme: place % 2 ? 'dark' : 'light' });
-    await page.setViewportSize(place % 3 ? { width: 1280, height: 800 } : { width: 320, height: 640 });
-    await openWhole(page, address);
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    let first = -1;
-    let last = -1;
-    let isOut = false;
-    for (let stop = 0; stop < 250 && !isOut; stop += 1) {
-      await page.keyboard.press('Tab');
-      const seen = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        if (element === document.body) return undefined;
-        const luminance = (rgb: readonly number[]) =>
-          rgb
-            .map((part) => part / 255)
-            .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-            .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
-        const parts = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-        let behind = element.parentElement;
-        while (behind && (parts(getComputedStyle(behind).backgroundColor)[3] ?? 1) < 1)
-          behind = behind.parentElement;
-        const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(element);
-        const [bright = 0, dim = 0] = [
-          outlineColor,
-          getComputedStyle(behind ?? document.body).backgroundColor,
-        ]
-          .map((colour) => luminance(parts(colour).slice(0, 3)))
-          .sort((a, b) => b - a);
-        const label = element.closest('label');
-        const box = (
-          element.matches('[type=checkbox], [type=radio]') && label ? label : element
-        ).getBoundingClientRect();
-        const isUncovered = [0.1, 0.5, 0.9].some((part) => {
-          const top = document.elementFromPoint(
-            box.x + Math.min(20, box.width / 2),
-            box.y + box.height * part,
-          );
-          return top && (element.contains(top) || label?.contains(top));
+for (const [name, tag, tried] of [
+  ['one page of each kind', '@once', kindsOfPage.map(({ address }) => address)],
+  ['every page', ['@once', '@full'], pages],
+] as const) {
+  test(`the Tab key goes through ${name} in its order, seen at each stop, and comes out`, {
+    tag: tag as string | string[],
+  }, async ({ page }) => {
+    test.setTimeout(300_000);
+    await seed(page, everythingDone);
+    const wrong: string[] = [];
+    let stops = 0;
+    for (const [place, address] of tried.entries()) {
+      await page.emulateMedia({ colorScheme: place % 2 ? 'dark' : 'light' });
+      await page.setViewportSize(place % 3 ? { width: 1280, height: 800 } : { width: 320, height: 640 });
+      await openWhole(page, address);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      let first = -1;
+      let last = -1;
+      let isOut = false;
+      for (let stop = 0; stop < 250 && !isOut; stop += 1) {
+        await page.keyboard.press('Tab');
+        const seen = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          if (element === document.body) return undefined;
+          const luminance = (rgb: readonly number[]) =>
+            rgb
+              .map((part) => part / 255)
+              .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+              .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+          const parts = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+          let behind = element.parentElement;
+          while (behind && (parts(getComputedStyle(behind).backgroundColor)[3] ?? 1) < 1)
+            behind = behind.parentElement;
+          const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(element);
+          const [bright = 0, dim = 0] = [
+            outlineColor,
+            getComputedStyle(behind ?? document.body).backgroundColor,
+          ]
+            .map((colour) => luminance(parts(colour).slice(0, 3)))
+            .sort((a, b) => b - a);
+          const label = element.closest('label');
+          const box = (
+            element.matches('[type=checkbox], [type=radio]') && label ? label : element
+          ).getBoundingClientRect();
+          const isUncovered = [0.1, 0.5, 0.9].some((part) => {
+            const top = document.elementFromPoint(
+              box.x + Math.min(20, box.width / 2),
+              box.y + box.height * part,
+            );
+            return top && (element.contains(top) || label?.contains(top));
+          });
+          return {
+            html: element.outerHTML.slice(0, 120),
+            isDate: element.matches('[type=date]'),
+            place: [...document.querySelectorAll('*')].indexOf(element),
+            faults: [
+              ...(isUncovered ? [] : ['is covered']),
+              ...(outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 ? [] : ['has no ring']),
+              ...((bright + 0.05) / (dim + 0.05) >= 3 ? [] : [`has a pale ring: ${outlineColor}`]),
+            ],
+          };
         });
-        return {
-          html: element.outerHTML.slice(0, 120),
-          isDate: element.matches('[type=date]'),
-          place: [...document.querySelectorAll('*')].indexOf(element),
-          faults: [
-            ...(isUncovered ? [] : ['is covered']),
-            ...(outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 ? [] : ['has no ring']),
-            ...((bright + 0.05) / (dim + 0.05) >= 3 ? [] : [`has a pale ring: ${outlineColor}`]),
-          ],
-        };
-      });
-      // After the last stop comes the first one again, or none.
-      isOut = !seen || seen.place === first;
-      if (!seen || isOut) break;
-      if (first < 0) first = seen.place;
-      stops += 1;
-      // A date has several stops inside, which the browser draws.
-      if (seen.place === last && seen.isDate) continue;
-      wrong.push(...seen.faults.map((fault) => `${address}: ${seen.html} ${fault}`));
-      if (seen.place <= last) wrong.push(`${address}: ${seen.html} comes out of its order`);
-      last = seen.place;
+        // After the last stop comes the first one again, or none.
+        isOut = !seen || seen.place === first;
+        if (!seen || isOut) break;
+        if (first < 0) first = seen.place;
+        stops += 1;
+        // A date has several stops inside, which the browser draws.
+        if (seen.place === last && seen.isDate) continue;
+        wrong.push(...seen.faults.map((fault) => `${address}: ${seen.html} ${fault}`));
+        if (seen.place <= last) wrong.push(`${address}: ${seen.html} comes out of its order`);
+        last = seen.place;
+      }
+      if (!isOut) wrong.push(`${address}: the Tab key does not come out`);
     }
-    if (!isOut) wrong.push(`${address}: the Tab key does not come out`);
-  }
-  expect(wrong).toEqual([]);
-  expect(stops).toBeGreaterThan(pages.length * 15);
-  report('the Tab key', `${pages.length} pages`, `${stops} stops`, wrong.length, 'none');
-});
+    expect(wrong).toEqual([]);
+    expect(stops).toBeGreaterThan(tried.length * 15);
+    report('the Tab key', `${tried.length} pages`, `${stops} stops`, wrong.length, 'none');
+  });
+}
 
 // Row B8.
 test('no page needs scrolling to the side: narrow, at 400 %, with larger text, or wider spacing', {
-  tag: '@once',
+  // Always for one page of each kind: access.spec.ts.
+  tag: ['@once', '@full'],
 }, async ({ page }) => {
   test.setTimeout(300_000);
   await seed(page, everythingDone);

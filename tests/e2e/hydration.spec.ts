@@ -5,11 +5,14 @@ import { expect, open, test } from './visit.ts';
 // complains. Each test fails on any complaint, see visit.ts.
 
 test.describe('hydration', { tag: '@once' }, () => {
-  for (const [who, text] of [
-    ['a new reader', ''],
-    ['a reader who did everything', everythingDone],
+  for (const [who, tag, text] of [
+    // Always for one who has done nothing: everyPage.spec.ts opens every page.
+    ['a new reader', '@full', ''],
+    ['a reader who did everything', [], everythingDone],
   ] as const) {
-    test(`takes over every page for ${who} without a complaint`, async ({ page }) => {
+    test(`takes over every page for ${who} without a complaint`, { tag: tag as string | string[] }, async ({
+      page,
+    }) => {
       await page.goto('/about/');
       await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [notebookKey, text]);
       for (const address of addresses) {
