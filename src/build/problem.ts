@@ -10,8 +10,23 @@ export const problemList = (problems: readonly Problem[]): string =>
     .map(({ file, line, expected }) => `${file}:${line} ${expected}`)
     .join('\n');
 
+/**
+ * An error for who runs the build: its sentence says what to do, and the places in our own code that noticed would push
+ * it off the screen.
+ */
+export class PlainError extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.stack = this.message;
+  }
+
+  [inspect.custom]() {
+    return this.message;
+  }
+}
+
 /** Every problem of all content files at once. */
-export class ContentError extends Error {
+export class ContentError extends PlainError {
   override name = 'ContentError';
   readonly problems: readonly Problem[];
 
@@ -20,11 +35,5 @@ export class ContentError extends Error {
       `The words cannot be used yet. Each line says where, and what was expected there; content/README.md says more.\n${problemList(problems)}`,
     );
     this.problems = problems;
-    // A writer needs the list. The places in our own code that noticed would push it off the screen.
-    this.stack = this.message;
-  }
-
-  [inspect.custom]() {
-    return this.message;
   }
 }

@@ -43,29 +43,35 @@ const script = (input: string, outDir: string, file: string): EnvironmentOptions
  */
 export function site(): Plugin {
   let config: ResolvedConfig;
-  const siteUrl = siteUrlFrom(process.env.SITE_URL) || localUrl;
+  let siteUrl = localUrl;
 
   return {
     name: 'mend-site',
 
-    config: () => ({
-      // Every address has a page of its own; one that has none is answered with 404.
-      appType: 'mpa',
-      builder: {},
-      environments: {
-        client: { build: { manifest: true } },
-        ssr: {
-          build: {
-            outDir: serverFolder,
-            emptyOutDir: true,
-            copyPublicDir: false,
-            rolldownOptions: { input: serverEntry },
+    config() {
+      // Here and not as vite.config.ts is read: to an error there, Vite adds that the file could not be loaded.
+      const givenUrl = siteUrlFrom(process.env.SITE_URL);
+      siteUrl = givenUrl || localUrl;
+      return {
+        define: { __SITE_URL__: JSON.stringify(givenUrl) },
+        // Every address has a page of its own; one that has none is answered with 404.
+        appType: 'mpa',
+        builder: {},
+        environments: {
+          client: { build: { manifest: true } },
+          ssr: {
+            build: {
+              outDir: serverFolder,
+              emptyOutDir: true,
+              copyPublicDir: false,
+              rolldownOptions: { input: serverEntry },
+            },
           },
+          worker: script(workerEntry, workerFolder, 'sw.js'),
+          opener: script(openerEntry, openerFolder, 'opener.js'),
         },
-        worker: script(workerEntry, workerFolder, 'sw.js'),
-        opener: script(openerEntry, openerFolder, 'opener.js'),
-      },
-    }),
+      };
+    },
 
     configResolved(resolved) {
       config = resolved;

@@ -1,3 +1,5 @@
+import { PlainError } from './problem.ts';
+
 /**
  * The public address of the site as SITE_URL gives it, without a slash at its end; an empty text where nobody gave one.
  * @throws where it is no scheme with a host: every shared link would lead elsewhere, and nobody here would see it.
@@ -6,7 +8,7 @@ export function siteUrlFrom(given: string | undefined): string {
   if (!given) return '';
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
-  throw new Error(
+  throw new PlainError(
     `SITE_URL is "${given}". It takes a scheme and a host, such as https://example.org; a folder of that host goes into BASE_PATH.`,
   );
 }
