@@ -1,7 +1,7 @@
 import { leastIterations } from '../src/domain/sealed.ts';
 
 /** Its name, which is also that of the file, and what is in it. */
-export type HostileFile = [name: string, content: string | Uint8Array<ArrayBuffer>];
+type HostileFile = [name: string, content: string | Uint8Array<ArrayBuffer>];
 
 /** Files that must change nothing, made of a sealed text: by the sentence that refuses them, each with a name. */
 export function hostileBackups(sealed: string): Record<string, HostileFile[]> {

@@ -71,7 +71,7 @@ export const anyPromise: fc.Arbitrary<KeptPromise> = fc.record({
 });
 
 const anyScale = fc.integer({ min: 0, max: 10 });
-export const anyCheckIn: fc.Arbitrary<CheckIn> = fc.record(
+const anyCheckIn: fc.Arbitrary<CheckIn> = fc.record(
   { did: anyScale, told: anyScale, respected: anyScale, feel: anyScale, note: anyText },
   { requiredKeys: ['note'] },
 );
@@ -94,9 +94,9 @@ const fewKey = fc.constantFrom(...fewKeys);
 const fewStep = fc.constantFrom<StepId[]>('partner/listen', 'partner/own-it', 'ex/plan');
 const fewAnswer = fc.oneof(fc.constantFrom('a', 'b', 'c', ''), anyAnswer);
 
-export type Change = (notebook: Notebook) => Notebook;
+type Change = (notebook: Notebook) => Notebook;
 /** Something that a reader does. */
-export const anyChange: fc.Arbitrary<Change> = fc.oneof(
+const anyChange: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.tuple(fewKey, fewAnswer).map(

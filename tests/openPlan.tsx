@@ -31,7 +31,7 @@ export const contents: Contents = {
   pages: [],
 };
 
-export const exercise: Exercise = {
+const exercise: Exercise = {
   title: 'Write it down',
   intro: 'Ten minutes, alone.',
   fields: [
@@ -62,7 +62,7 @@ const wordsOf = (path: string, slug: string, more: Partial<Exercise> = {}): Step
     known: [],
   };
 };
-export const files: Record<string, unknown> = {
+const files: Record<string, unknown> = {
   '/words/contents.json': contents,
   '/words/partner/own-it.json': wordsOf('partner', 'own-it'),
   '/words/partner/listen.json': wordsOf('partner', 'listen', { result: '## I heard\n{words}\n\n{list}' }),

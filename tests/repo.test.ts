@@ -222,6 +222,26 @@ test('files are named after what they export', () => {
   expect(wrong).toEqual([]);
 });
 
+// A name that leaves its file says that others count on it.
+test('what a file exports is used by another file', () => {
+  const files = [...filesIn('src'), ...filesIn('tests'), 'vite.config.ts'].filter((file) =>
+    /\.(tsx?|mjs)$/.test(file),
+  );
+  // Vite opens this one by its address, and the build takes what is in it.
+  const opened = 'src/app/entry-server.tsx';
+  const texts = files.map((file) => ({ file, text: read(file), imports: importsOf(file) }));
+  const unused = texts.flatMap(({ file, text }) => {
+    if (file === opened) return [];
+    const users = texts.filter(({ imports }) => imports.includes(file)).map((user) => user.text);
+    const names = [...text.matchAll(/^export (?:async )?(?:const|function\*?|class|type|let) (\w+)/gm)];
+    return names
+      .map(([, name]) => name)
+      .filter((name) => !users.some((user) => new RegExp(`\\b${name}\\b`).test(user)))
+      .map((name) => `${file}: ${name}`);
+  });
+  expect(unused).toEqual([]);
+});
+
 test('each line that breakEach.mjs breaks stands where it is looked for, once, and has its test', () => {
   const breaks: { file: string; from: string; test: string }[] = JSON.parse(read('tests/breaks.json'));
   const wrong = breaks.filter(

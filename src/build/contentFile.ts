@@ -63,7 +63,7 @@ function firstWrongByte(bytes: Uint8Array, text: string): number | undefined {
   return undefined;
 }
 
-export type ContentFile<Meta> = {
+type ContentFile<Meta> = {
   /** Missing when something is wrong with the frontmatter. */
   meta: Meta | undefined;
   body: RootContent[];

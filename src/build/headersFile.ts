@@ -15,7 +15,7 @@ export function headersFile(headers: readonly Header[], base: string): string {
   ].join('');
 }
 
-export type HeaderRule = { start: string; exact: boolean; headers: Header[] };
+type HeaderRule = { start: string; exact: boolean; headers: Header[] };
 
 /** The rules of such a file, as a host reads it. */
 export function readHeadersFile(text: string): HeaderRule[] {

@@ -7,7 +7,7 @@ import type { Place } from './pageHead.ts';
 const mostSteps = 60;
 
 /** What the worker is told. */
-export type OfflineList = {
+type OfflineList = {
   /** A name for just this set of files. */
   version: string;
   /** The files to keep, as addresses with the base path. */

@@ -1,8 +1,8 @@
 import { addDays, type Day, daysBetween, isDay } from './day.ts';
 
 /** The review is at most 4 weeks after the start, the end at most 12. What is open-ended becomes control. */
-export const longestToReview = 28;
-export const longestToEnd = 84;
+const longestToReview = 28;
+const longestToEnd = 84;
 
 /** What is kept of an agreement: days, or empty texts. Not taken on trust. */
 export type KeptAgreement = {

@@ -63,7 +63,7 @@ export const isThisWeeks = (day: Day, today: Day): boolean => {
   return age >= 0 && age < 7;
 };
 
-export type PointInTime = { day: Day; value: number };
+type PointInTime = { day: Day; value: number };
 
 /** What was given for one part, the oldest first. */
 export const valuesOf = (list: readonly CheckInOfDay[], part: Part): PointInTime[] =>

@@ -60,15 +60,13 @@ const isAsked = (question: ContactQuestion, { order, practical }: ContactAnswers
   question !== 'orderForbidsPractical' || (order === 'yes' && practical === 'yes');
 
 /** Sentences that belong to an outcome for these answers, by name; the words are content. */
-export const contactNotes = [
+export type ContactNote =
   /** "Ask a lawyer, or a third service that you both agreed on, about the children, the home or the money." */
-  'others-for-practical',
+  | 'others-for-practical'
   /** "Use only the channel that the order or your lawyer names." */
-  'named-channel',
+  | 'named-channel'
   /** "Two messages had no reply. That is a reply." */
-  'no-reply-is-a-reply',
-] as const;
-export type ContactNote = (typeof contactNotes)[number];
+  | 'no-reply-is-a-reply';
 
 /** The note for an outcome, if there is one. Where nothing was said about children or a home, it is given too. */
 export function contactNote(answers: ContactAnswers): ContactNote | undefined {

@@ -28,7 +28,7 @@ const closes: Record<GateId, readonly GatedTool[]> = {
 const daysToAskAgain = 30;
 
 /** The sets of questions that stand before a tool. */
-export const gatesOf = (tool: GatedTool): GateId[] => gateIds.filter((id) => closes[id].includes(tool));
+const gatesOf = (tool: GatedTool): GateId[] => gateIds.filter((id) => closes[id].includes(tool));
 
 export const closedTools = (gates: Gates): ReadonlySet<GatedTool> =>
   new Set(gateIds.filter((id) => gates[id] === 'yes').flatMap((id) => closes[id]));

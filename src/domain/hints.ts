@@ -15,7 +15,7 @@ export type HintClass = {
 };
 
 /** Words found in a text, from the character `start` up to `end`: `text.slice(start, end)` is `words`. */
-export type Hint = { id: string; words: string; start: number; end: number };
+type Hint = { id: string; words: string; start: number; end: number };
 
 export type CompiledHints = { id: string; phrases: PatternStep; except: PatternStep }[];
 

@@ -7,7 +7,7 @@ export const holdHours = [24, 48, 72] as const;
 export const enoughWords = 80;
 
 /** What is kept of a message. Instants are ISO texts, empty where there is none. Nothing is taken on trust. */
-export type KeptHold = {
+type KeptHold = {
   draft: string;
   /** When it was put away. */
   putAway: string;
@@ -17,7 +17,7 @@ export type KeptHold = {
   seen: string;
 };
 
-export type HoldState = 'writing' | 'held' | 'reading';
+type HoldState = 'writing' | 'held' | 'reading';
 
 /**
  * Where a message is. It is put away while the clock says a time before its end: also one from before it was put away,

@@ -12,7 +12,7 @@ export type Part = { set: string; number: number; total: number; data: string };
 /** The parts of one sealed text that have come so far, by their number. `since` is when the first came, in ms. */
 export type Parts = { set: string; total: number; since: number; data: Readonly<Record<number, string>> };
 
-export type PartReading =
+type PartReading =
   | { is: 'part'; part: Part }
   /** Not whole, or changed. */
   | { is: 'damaged' }

@@ -17,7 +17,7 @@ export const sealedVersion: SealedVersion = 2;
 export const mostInflatedBytes = 5 * 1024 * 1024;
 
 /** How the key is wrapped. All that is not a number or a name is base64. */
-export type SealHeader = {
+type SealHeader = {
   format: 'mend-sealed';
   version: SealedVersion;
   kdf: 'PBKDF2-SHA-256';
@@ -32,7 +32,7 @@ export type SealHeader = {
 export type SealKey = { readonly header: SealHeader; readonly dataKey: CryptoKey };
 
 /** What a text is, before a passphrase has been tried. */
-export type SealedReading =
+type SealedReading =
   | { is: 'sealed'; header: SealHeader; iv: Bytes; data: Bytes }
   /** Sealed by a later version of the app. */
   | { is: 'newer'; version: number }

@@ -1,5 +1,5 @@
 /** How far a reader is in pressing Shift three times, which leaves the page. */
-export type ShiftPresses = {
+type ShiftPresses = {
   count: number;
   /** When the last one was, in ms. */
   last: number;

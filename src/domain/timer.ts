@@ -1,10 +1,10 @@
 const minute = 60_000;
 
 /** The longest time that can be set, in minutes. What is longer was not set here. */
-export const longestTimer = 60;
+const longestTimer = 60;
 
 /** What is kept of a timer: the instant at which it ends, and the minutes that were chosen. Not taken on trust. */
-export type KeptTimer = { ends: string; minutes: string };
+type KeptTimer = { ends: string; minutes: string };
 
 /** What a page knows of the time, in ms. */
 export type Clock = {
@@ -58,7 +58,7 @@ export function timerState(kept: KeptTimer, { wall, now, since }: Clock): TimerS
   return { is: 'running', minutes, left, backAt, isMoved: Math.abs(backAt - ends) > minute };
 }
 
-export type Milestone = 'start' | 'half' | 'last-minute';
+type Milestone = 'start' | 'half' | 'last-minute';
 
 /** How much is worth saying aloud. It changes two times while a timer runs. */
 export function milestone(left: number, minutes: number): Milestone {

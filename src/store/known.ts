@@ -48,7 +48,7 @@ export function show(notebook: Notebook) {
 }
 
 /** The text of a notebook as it may be written now. */
-export function openText(notebook: Notebook): string {
+function openText(notebook: Notebook): string {
   known.id ||= newId();
   const way = wayNow();
   return savedText(way === 'undecided' ? progressOf(notebook) : notebook, { id: known.id, way });

@@ -2,7 +2,7 @@
  * The browser's storage for text. It may be missing, forbidden or full, and then says so by throwing: every access
  * goes through here, so that a refusal is a value.
  */
-export type TextStorage = {
+type TextStorage = {
   /** The text under a key, `null` when there is none, `undefined` when the storage cannot be read. */
   read(key: string): string | null | undefined;
   /** Whether the text was written: `full` when there is no room, `refused` when storing is not allowed. */

@@ -18,7 +18,7 @@ const kilo = (bytes) => (bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed
 const times = (ratio) => (Number.isFinite(ratio) ? `${ratio.toFixed(2)}×` : '–');
 
 /** The medians of all rounds of one site. */
-export function summary(rounds) {
+function summary(rounds) {
   const of = (value) => median(rounds.map(value));
   const warm = rounds.flatMap(({ taps }) => taps.steps.slice(1));
   return {

@@ -8,7 +8,7 @@ import { neutralSite } from '../../src/domain/leaving.ts';
 
 // A host on which one version of the site is put in the place of another, and which can be made to fail.
 
-export const dist = path.resolve(import.meta.dirname, '../../dist');
+const dist = path.resolve(import.meta.dirname, '../../dist');
 
 /** What every page of the newer version says at its end. */
 export const newerWords = 'A guide for adults, in a newer version.';
