@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
+import type { HeadingLevel } from './headingLevel.ts';
 import styles from './Kept.module.css';
 import { Unlock } from './Unlock.tsx';
 import { WayChoice } from './WayChoice.tsx';
@@ -13,8 +14,7 @@ type Props = {
    * once there is something that is not saved.
    */
   isWritten?: boolean;
-  /** What the heading of a question is: one level below the heading that it stands under (WCAG 1.3.1). */
-  heading: 'h2' | 'h3';
+  heading: HeadingLevel;
 };
 
 /** Where nothing can be kept, or not now, the notice at the top of the page says what to do. */

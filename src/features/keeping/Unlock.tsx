@@ -4,6 +4,7 @@ import { links } from '../../domain/links.ts';
 import { canLock, unlockWith } from '../../store/lock.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import type { HeadingLevel } from './headingLevel.ts';
 import styles from './WayChoice.module.css';
 import { cannotLock } from './ways.ts';
 
@@ -14,7 +15,7 @@ const troubles = {
 };
 
 /** Asks for the passphrase, in the place of what is locked. */
-export function Unlock({ heading: Heading, onUnlocked }: { heading: 'h2' | 'h3'; onUnlocked: () => void }) {
+export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel; onUnlocked: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);

@@ -1,10 +1,11 @@
 import { links } from '../../domain/links.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
+import type { HeadingLevel } from './headingLevel.ts';
 import styles from './WayChoice.module.css';
 import { WayForm } from './WayForm.tsx';
 
 /** Asks, before the first private word is stored, how it is to be kept. */
-export function WayChoice({ heading: Heading, onKept }: { heading: 'h2' | 'h3'; onKept: () => void }) {
+export function WayChoice({ heading: Heading, onKept }: { heading: HeadingLevel; onKept: () => void }) {
   return (
     <section className={styles.choice} aria-labelledby="way">
       <Heading id="way">First: how should your words be kept?</Heading>
