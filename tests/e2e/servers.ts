@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { programOf } from '../debian.mjs';
 import { findNginx, nginxArguments, nginxSettings } from '../nginx.mjs';
+import { freePort } from './freePort.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -63,16 +63,6 @@ function folders(base: string) {
   symlinkSync(dist, site.replace(/\/$/, ''));
   return { folder, www };
 }
-
-const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 
 /** Waits until a server answers, which no server of the two says in the same way. */
 async function running(child: ChildProcess, port: number, folder: string): Promise<Server> {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 
 import type { WebKit } from '../browser.mjs';
+import { freePort } from './freePort.ts';
 
 // WebKitGTK's small browser, by the protocol of WebDriver, which Playwright does not speak. No package is needed: it is
 // a few requests. https://www.w3.org/TR/webdriver2/
@@ -279,13 +279,3 @@ export async function until<T>(attempt: () => Promise<T>, what: string): Promise
     }
   }
 }
-
-const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
