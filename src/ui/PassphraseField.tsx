@@ -55,3 +55,25 @@ export function PassphraseField({ label, value, onChange, autoComplete, help, er
     </div>
   );
 }
+
+/**
+ * A passphrase that is asked for, as it is typed: `field` is for `PassphraseField`, and what is wrong holds until the next
+ * key. It stands here because a file of its own would be a part of its own, which the script of every page would name.
+ */
+export function usePassphrase() {
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<string>();
+
+  function onChange(typed: string) {
+    setPassphrase(typed);
+    setError(undefined);
+  }
+
+  return {
+    passphrase,
+    field: { value: passphrase, onChange, autoComplete: 'current-password', error } as const,
+    error,
+    setError,
+    clear: () => onChange(''),
+  };
+}

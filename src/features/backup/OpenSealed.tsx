@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 
 import { type BackupReading, openBackup } from '../../domain/backup.ts';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { PassphraseField, usePassphrase } from '../../ui/PassphraseField.tsx';
 import styles from './BackupParts.module.css';
 import { RestorePreview } from './RestorePreview.tsx';
 
@@ -19,8 +19,7 @@ type Opened = Extract<BackupReading, { is: 'backup' }>;
 
 /** Asks for the passphrase of a sealed text, and then what should become of what is in it. */
 export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) {
-  const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<string>();
+  const { passphrase, field, setError, clear } = usePassphrase();
   const [isBusy, setIsBusy] = useState(false);
   const [opened, setOpened] = useState<Opened>();
 
@@ -34,7 +33,7 @@ export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) 
     setIsBusy(false);
     if (reading.is === 'backup') {
       setOpened(reading);
-      setPassphrase('');
+      clear();
     } else if (reading.is === 'wrong') {
       setError('This passphrase does not open it. Look at capital letters and spaces, and try again.');
     } else {
@@ -46,16 +45,7 @@ export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) 
   return (
     <form className={styles.part} onSubmit={onOpen} noValidate>
       {children}
-      <PassphraseField
-        label="Passphrase of this backup"
-        value={passphrase}
-        onChange={(value) => {
-          setPassphrase(value);
-          setError(undefined);
-        }}
-        autoComplete="current-password"
-        error={error}
-      />
+      <PassphraseField label="Passphrase of this backup" {...field} />
       <button type="submit" className="button" aria-disabled={isBusy}>
         Open it
       </button>

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 
 import { changeTo } from '../../store/lock.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { PassphraseField, usePassphrase } from '../../ui/PassphraseField.tsx';
 import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './KeepingSettings.module.css';
 
@@ -15,9 +15,8 @@ const troubles = {
 
 /** Puts another passphrase in the place of the one before. */
 export function ChangePassphrase() {
-  const [before, setBefore] = useState('');
+  const before = usePassphrase();
   const after = useNewPassphrase();
-  const [error, setError] = useState<string>();
   const [isChanged, setIsChanged] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -27,10 +26,10 @@ export function ChangePassphrase() {
     setIsChanged(false);
     if (!after.isAccepted()) return;
     setIsBusy(true);
-    const outcome = await changeTo(after.passphrase, before);
+    const outcome = await changeTo(after.passphrase, before.passphrase);
     setIsBusy(false);
-    if (outcome !== 'changed') return setError(troubles[outcome]);
-    setBefore('');
+    if (outcome !== 'changed') return before.setError(troubles[outcome]);
+    before.clear();
     after.clear();
     setIsChanged(true);
   }
@@ -39,16 +38,7 @@ export function ChangePassphrase() {
     <details>
       <summary>Change the passphrase</summary>
       <form className={styles.form} onSubmit={onSubmit} noValidate>
-        <PassphraseField
-          label="The passphrase you have now"
-          value={before}
-          onChange={(typed) => {
-            setBefore(typed);
-            setError(undefined);
-          }}
-          autoComplete="current-password"
-          error={error}
-        />
+        <PassphraseField label="The passphrase you have now" {...before.field} />
         <NewPassphrase label="The new passphrase" {...after.field} />
         <p role="status">{isChanged && 'The passphrase is changed. The one before opens nothing now.'}</p>
         <button type="submit" className="button" aria-disabled={isBusy}>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { links } from '../../domain/links.ts';
 import { canLock, unlockWith } from '../../store/lock.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { PassphraseField, usePassphrase } from '../../ui/PassphraseField.tsx';
 import type { HeadingLevel } from './headingLevel.ts';
 import styles from './WayChoice.module.css';
 import { cannotLock } from './ways.ts';
@@ -16,8 +16,7 @@ const troubles = {
 
 /** Asks for the passphrase, in the place of what is locked. */
 export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel; onUnlocked: () => void }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<string>();
+  const { passphrase, field, error, setError } = usePassphrase();
   const [isBusy, setIsBusy] = useState(false);
 
   async function onSubmit(event: FormEvent) {
@@ -36,16 +35,7 @@ export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel
       <p>The guide stays open to read. What you wrote, and how far you came, is shown once you unlock it.</p>
       {canLock() ? (
         <form className={styles.form} onSubmit={onSubmit} noValidate>
-          <PassphraseField
-            label="Passphrase"
-            value={passphrase}
-            onChange={(typed) => {
-              setPassphrase(typed);
-              setError(undefined);
-            }}
-            autoComplete="current-password"
-            error={error}
-          />
+          <PassphraseField label="Passphrase" {...field} />
           <p role="alert" className="visually-hidden">
             {error}
           </p>
