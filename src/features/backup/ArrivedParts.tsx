@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { missingParts, type Part, putTogether, readPart } from '../../domain/parts.ts';
 import { startParts, takePart } from '../../store/parts.ts';
 import { dropParts, useParts } from '../../store/partsHere.ts';
+import card from '../../ui/Card.module.css';
 import styles from './Backup.module.css';
 import { cannotSeal, canSeal } from './canSeal.ts';
 import { OpenSealed } from './OpenSealed.tsx';
@@ -77,7 +78,7 @@ export function ArrivedParts({ arrival, stands, saved }: Props) {
 
   if (!canSeal()) return <p>{cannotSeal}</p>;
   return (
-    <section className={styles.backup} aria-labelledby="arrived">
+    <section className={card.card} aria-labelledby="arrived">
       <h2 id="arrived" ref={heading} tabIndex={-1}>
         From the other device
       </h2>

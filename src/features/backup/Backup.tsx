@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 import { links } from '../../domain/links.ts';
+import card from '../../ui/Card.module.css';
 import { InternalLink } from '../../ui/InternalLink.tsx';
-import styles from './Backup.module.css';
 import { useInTheWay } from './useInTheWay.ts';
 import { Ways, type WaysToGo } from './Ways.tsx';
 
@@ -14,7 +14,7 @@ const ways: WaysToGo = {
 /** Makes a backup and brings one back. `saved` says whether what was brought back is saved. */
 export function Backup({ saved }: { saved: ReactNode }) {
   return (
-    <section className={styles.backup} aria-labelledby="backup-here">
+    <section className={card.card} aria-labelledby="backup-here">
       <h2 id="backup-here">Make a copy, or bring one back</h2>
       <p>A backup is one file with all that is kept here, locked with a passphrase of its own.</p>
       <Ways ways={ways} stands={useInTheWay()} saved={saved} />

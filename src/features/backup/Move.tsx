@@ -3,7 +3,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { isPartFragment } from '../../domain/links.ts';
 import { hasParts } from '../../store/hasParts.ts';
 import { useKeeping } from '../../store/keepingState.ts';
-import styles from './Backup.module.css';
+import card from '../../ui/Card.module.css';
 import { useInTheWay } from './useInTheWay.ts';
 import { Ways, type WaysToGo } from './Ways.tsx';
 
@@ -63,12 +63,12 @@ export function Move({ unlock, keep, saved }: Props) {
       {state === 'undecided' && keep}
       {hasFailed && <p role="alert">A part of the app did not load. Please scan the code once more.</p>}
       {arrived && <arrived.Part arrival={arrived.arrival} stands={stands} saved={saved} />}
-      <section className={styles.backup} aria-labelledby="from-here">
+      <section className={card.card} aria-labelledby="from-here">
         <h2 id="from-here">From this device</h2>
         <p>A copy of all that is kept here goes to the other device, locked. Nothing here is deleted.</p>
         <Ways ways={from} stands={stands} saved={saved} />
       </section>
-      <section className={styles.backup} aria-labelledby="to-here">
+      <section className={card.card} aria-labelledby="to-here">
         <h2 id="to-here">To this device</h2>
         <p>
           Scan the codes with the camera of this device, one after the other: each opens this page. A file is

@@ -8,6 +8,7 @@ import { hasParts } from '../../store/hasParts.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { setSpelling } from '../../store/spelling.ts';
+import card from '../../ui/Card.module.css';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './EraseEverything.module.css';
 
@@ -59,7 +60,7 @@ export function EraseEverything() {
   }
 
   return (
-    <section className={styles.erase} aria-labelledby="erase">
+    <section className={card.card} aria-labelledby="erase">
       <h2 id="erase">Delete what is kept here</h2>
       <p role="status" ref={status} tabIndex={-1}>
         {said === 'deleted' && untouched
