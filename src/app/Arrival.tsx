@@ -15,7 +15,7 @@ const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffe
 /**
  * Does for a page reached inside the app what a browser does for a page it loads: sets the title, starts at the top
  * or at the anchor, and on Back returns to the place. Focus goes to the new heading, which screen readers then speak
- * (row "Focus on route change" of decision 0005). The first page is the browser's own affair.
+ * (decision 0006). The first page is the browser's own affair.
  */
 export function Arrival({ words }: { words: Words }) {
   const { key, hash, pathname } = useLocation();
