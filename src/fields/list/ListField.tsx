@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 
 import { answerLength, longestAnswer } from '../../domain/field.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import type { KindProps } from '../kind.ts';
 import { useLines } from '../useAnswer.ts';
 import styles from './Lines.module.css';
@@ -16,8 +17,10 @@ export function ListField({ field, answerKey, labelId, describedBy }: KindProps<
   // The button is gone once it has been pressed: focus goes to the line that it made, to be changed there.
   function onTake(option: string) {
     const written = lines.filter(Boolean);
-    onAnswer([...written, option]);
-    requestAnimationFrame(() => container.current?.querySelectorAll('input')[written.length]?.focus());
+    changeAndFocus(
+      () => onAnswer([...written, option]),
+      () => container.current?.querySelectorAll('input')[written.length],
+    );
   }
 
   return (

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { linesOf } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import type { KindProps } from '../kind.ts';
 import { Lines } from '../list/Lines.tsx';
 import styles from './SortField.module.css';
@@ -16,12 +17,14 @@ export function SortField({ field, answerKey, labelId, describedBy }: KindProps<
 
   function onMove(line: string, place: number, from: string, to: string) {
     const others = linesIn(to).filter(Boolean);
-    answer(keyOf(to), [...others, line]);
-    answer(keyOf(from), linesIn(from).toSpliced(place, 1));
-    // The line is in its new column: focus goes with it.
+    // Focus goes with the line, to its new column.
     const column = field.columns.findIndex(({ id }) => id === to);
-    requestAnimationFrame(() =>
-      columns.current?.children[column]?.querySelectorAll('input')[others.length]?.focus(),
+    changeAndFocus(
+      () => {
+        answer(keyOf(to), [...others, line]);
+        answer(keyOf(from), linesIn(from).toSpliced(place, 1));
+      },
+      () => columns.current?.children[column]?.querySelectorAll('input')[others.length],
     );
   }
 
