@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-// Words can be read, and controls seen, in light and in dark: WCAG 2.2, 1.4.3 and 1.4.11.
+// Words can be read, and controls seen, in light and in dark: WCAG 2.2, 1.4.3 and 1.4.11. Row A11.
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 

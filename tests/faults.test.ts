@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
+import { barriers } from './barriers.ts';
 import { type Fault, faults } from './faults.ts';
 
 // Which test shows that the guide survives which fault. A table kept by hand would soon be wrong: this one is read from
@@ -60,7 +61,7 @@ function tableOf(rows: readonly Fault[], shown: Shown): string {
     ...(whyNot ? [`     - ${whyNot}`] : []),
   ]);
   const inPart = rows.filter(({ missing }) => missing).length;
-  const head = `Faults that tests show: ${count(rows)}, ${inPart} of these in part; of the blocking ones (!): ${count(blocking)}.`;
+  const head = `Faults and barriers that tests show: ${count(rows)}, ${inPart} of these in part; of the blocking ones (!): ${count(blocking)}.`;
   return [head, '', ...lines, '', head].join('\n');
 }
 
@@ -97,7 +98,7 @@ describe('the measure itself', () => {
   });
 });
 
-test('every fault has a test that shows it, or a reason why it has none', () => {
+test('every fault and every barrier has a test that shows how it is met, or a reason why it has none', () => {
   const files = ['src', 'tests']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
@@ -109,14 +110,19 @@ test('every fault has a test that shows it, or a reason why it has none', () => 
   for (const file of files) {
     for (const row of namedIn(readFileSync(file, 'utf8'))) shown.set(row, [...(shown.get(row) ?? []), file]);
   }
-  console.info(tableOf(faults, shown));
-  expect(gapsIn(faults, shown)).toEqual([]);
+  const rows = [...faults, ...barriers];
+  console.info(tableOf(rows, shown));
+  expect(gapsIn(rows, shown)).toEqual([]);
 });
 
 test('the faults are 135, each once, and 41 are blocking', () => {
   expect(new Set(faults.map((fault) => fault.id)).size).toBe(135);
   expect(faults.length).toBe(135);
   expect(faults.filter(({ isBlocking }) => isBlocking)).toHaveLength(41);
+});
+
+test('the barriers are 22, each once', () => {
+  expect(barriers.map(({ id }) => id)).toEqual(Array.from({ length: 22 }, (_, place) => `A${place + 1}`));
 });
 
 test('what is missing is said only where a test shows the rest', () => {

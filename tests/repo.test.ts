@@ -170,6 +170,13 @@ test('every module of styles is in the layer of components or below, and is used
   expect(modules.filter((file) => !used.has(file))).toEqual([]);
 });
 
+// Row A14: WCAG 2.2, 2.5.7. What has an order is moved by buttons.
+test.each(shipped.filter((file) => /\.tsx?$/.test(file)))('%s asks nobody to drag', (file) => {
+  expect(read(file)).not.toMatch(
+    /\bdraggable\b|\bon(Drag|Drop|PointerMove|TouchMove)|dragstart|type="range"/,
+  );
+});
+
 test('public holds only files that are served', () => {
   const served = /^public\/(_headers|\.nojekyll|robots\.txt|[a-z0-9-]+\.(svg|png|ico|txt|webmanifest))$/;
   expect(filesIn('public').filter((file) => !served.test(file))).toEqual([]);

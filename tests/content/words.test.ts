@@ -278,6 +278,7 @@ test.each([...files, ...screens])('%s has no word that is ruled out', (_, text) 
   expect(linesWith(ruledOut, text)).toEqual([]);
 });
 
+// Row A21; that the language is named, access.spec.ts shows.
 const gendered =
   /\b(he|him|his|himself|she|her|hers|herself|husbands?|wife|wives|boyfriends?|girlfriends?|man|men|woman|women|guys?|lady|ladies)\b/i;
 

@@ -69,7 +69,7 @@ test('axe would find something wrong', { tag: '@once' }, async ({ page }) => {
   expect(found.sort()).toEqual(['color-contrast', 'image-alt']);
 });
 
-// Row H19.
+// Rows H19, A4 and A17.
 test('has one of each landmark and one h1 on every page, and help and the way out in the same place', {
   tag: '@once',
 }, async ({ page }) => {
@@ -92,6 +92,7 @@ test('has one of each landmark and one h1 on every page, and help and the way ou
   }
 });
 
+// Row A5.
 test('begins with a link that skips to the words', { tag: '@once' }, async ({ page }) => {
   for (const { address, name } of kindsOfPage) {
     await page.goto(address);
@@ -264,7 +265,7 @@ const boxesWithoutEdge = (page: Page) =>
       .map((box) => box.outerHTML.slice(0, 120)),
   );
 
-// Row B6.
+// Rows B6 and A12.
 test('can be used in forced colours', { tag: '@once' }, async ({ page }) => {
   await seed(page, everythingDone);
   for (const { address, name } of kindsOfPage) {
@@ -322,6 +323,7 @@ test('prints the words of a step and nothing to press', { tag: '@once' }, async 
   expect(pdf.length).toBeGreaterThan(20_000);
 });
 
+// Row A10.
 test('keeps the sizes of targets for a finger', async ({ page }) => {
   const small: string[] = [];
   await seed(page, everythingDone);

@@ -43,6 +43,7 @@ test('leads from every short address to its step, with and without a slash', { t
   }
 });
 
+// Row A1.
 test('gives every page a head of its own, with a preview', { tag: '@once' }, async ({
   page,
   request,

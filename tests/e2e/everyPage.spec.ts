@@ -118,6 +118,7 @@ for (const [name, tag, formsOf, count] of [
   });
 }
 
+// Row A13.
 for (const [name, tag, tried] of [
   ['one page of each kind', '@once', kindsOfPage.map(({ address }) => address)],
   ['every page', ['@once', '@full'], pages],

@@ -109,6 +109,7 @@ test.describe('without JavaScript', () => {
 });
 
 // Row H11.
+// Row A15.
 test('Shift leaves when it is pressed three times alone, and not in typing capitals', {
   tag: '@once',
 }, async ({ page, complaints }) => {

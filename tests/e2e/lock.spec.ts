@@ -130,6 +130,7 @@ test.describe('the lock', { tag: '@once' }, () => {
     await expect(textField(page)).toHaveValue(sentinel);
   });
 
+  // Rows A16 and A20.
   test('gives the focus back after its warning, and leads to the passphrase when it falls', async ({
     page,
   }) => {

@@ -11,6 +11,7 @@ test.beforeEach(({ complaints }) => {
 });
 
 // Rows B1 and C19.
+// Row A22.
 test('reads every page, and offers nothing there that would not work', { tag: '@once' }, async ({ page }) => {
   for (const address of addresses) {
     const words = wordsAt(address);

@@ -19,6 +19,7 @@ for (const path of paths) {
       expect(await page.evaluate(() => scrollY), 'starts at the top').toBe(0);
       await expect(page.getByText(`Step ${step.number} of ${total}`, { exact: true })).toBeVisible();
       await expect(page.getByText(`${index} of ${total} done`)).toBeVisible();
+      // Row A6.
       const current = page.locator('[aria-current="step"]');
       await expect(current).toHaveCount(1);
       await expect(current).toHaveText(step.title);
@@ -137,6 +138,7 @@ test('leads from the other side of a step to the page for the person who was hur
   await expect(heading(page, 'For the person who was hurt')).toBeFocused();
 });
 
+// Rows A2 and A7.
 test('returns on Back to the place where the reader was, and to the heading', async ({ page }) => {
   const [first, second] = shortPath.steps as [Step, Step];
   await open(page, first.address);

@@ -117,6 +117,7 @@ describe('making a backup', () => {
     await vi.waitFor(async () => expect((await field('Passphrase for the backup')).value).not.toBe(first));
   });
 
+  // Row A19.
   test('shows the passphrase when asked, and lets it be pasted', async () => {
     await openMaking();
     const input = await field('Passphrase for the backup');
@@ -225,6 +226,7 @@ describe('bringing a backup back', () => {
   });
 
   // Row I4.
+  // Row A8.
   test('with a wrong passphrase says so, and lets it be tried again', async () => {
     const before = notebook();
     await choose(file(sealed));

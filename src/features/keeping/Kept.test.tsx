@@ -152,6 +152,7 @@ describe('before the first word, the reader', () => {
     expect(document.activeElement).toBe(field('Go on writing'));
   });
 
+  // Rows A3 and A9.
   test('is told once, by a screen reader, that it is saved', async () => {
     open();
     const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);

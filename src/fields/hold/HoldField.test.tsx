@@ -108,6 +108,7 @@ describe('a message that is written', () => {
     expect(screen.getByText('It asks a question. A question wants an answer.')).toBeTruthy();
   });
 
+  // Row A18.
   test('can begin with what was written in other fields, which is then changed at will', () => {
     const from = 'I regret {regret}\n{did}\n{why}';
     const join = () => button('Join the parts from above');
