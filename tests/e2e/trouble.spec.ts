@@ -9,6 +9,7 @@ import {
   expect,
   heading,
   loseSecondCopy,
+  notFoundLine,
   onward,
   open,
   passGate,
@@ -53,6 +54,39 @@ test.describe('trouble', { tag: '@once' }, () => {
       await page.evaluate(() => localStorage.clear());
       await loseSecondCopy(page);
     }
+  });
+
+  test('every kind of page is there with any one of its own files missing (N11)', { tag: '@full' }, async ({
+    page,
+    complaints,
+  }) => {
+    test.setTimeout(300_000);
+    complaints.expect(notFoundLine);
+    complaints.expect(blockedLine);
+    complaints.expect(
+      /preloaded using link preload but not used|Failed to load module script|Manifest: Line/,
+    );
+    complaints.expect(/Failed to fetch dynamically imported module|Unable to preload CSS/);
+    let looks = 0;
+    for (const { address, name } of kindsOfPage) {
+      const asked = new Set<string>();
+      const note = (request: { url(): string }) => asked.add(new URL(request.url()).pathname);
+      page.on('request', note);
+      await open(page, address);
+      page.off('request', note);
+      for (const part of [...asked].filter((file) => files.includes(file))) {
+        const at = `${name} without ${part}`;
+        const pattern = `**${part}`;
+        await page.route(pattern, (route) => route.abort());
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 }), at).toBeVisible();
+        await expect(page.getByRole('link', { name: 'I need help now' }), at).toBeVisible();
+        expect((await page.getByRole('main').innerText()).length, at).toBeGreaterThan(100);
+        await page.unroute(pattern);
+        looks += 1;
+      }
+    }
+    expect(looks).toBeGreaterThan(kindsOfPage.length * 3);
   });
 
   test('opens the page itself when its words cannot be fetched, and keeps what was done', async ({

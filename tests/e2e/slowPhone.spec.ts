@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+
+import { type Step, shortPath } from './builtSite.ts';
+import { awake, expect, heading, hydrated, onward, open, passGate, saying, test } from './visit.ts';
+
+// A slow phone on a slow network: what can be done before the script is there, and what becomes of it when it comes.
+
+const [first, second] = shortPath.steps as [Step, Step];
+const known = (page: Page) => page.locator('details').filter({ hasText: 'What is known about this' });
+
+/** Holds the script back until it is let go. */
+async function holdScript(page: Page) {
+  let letGo = () => {};
+  const released = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await released;
+    // The page that asked may be gone by then.
+    await route.continue().catch(() => {});
+  });
+  return letGo;
+}
+
+test.describe('a slow phone', { tag: '@once' }, () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('goes on at the first tap, and keeps what is written (6 times slower, 150 ms, 1.6 Mbit/s)', async ({
+    page,
+  }) => {
+    const phone = await page.context().newCDPSession(page);
+    await phone.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await phone.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1.6e6 / 8,
+      uploadThroughput: 750e3 / 8,
+    });
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await onward(page).tap();
+    await expect(heading(page, second.title)).toBeVisible();
+    await awake(page);
+    await passGate(page, second);
+    const field = page.getByRole('textbox').first();
+    const long = 'What I did, and what it cost. '.repeat(400);
+    await field.fill(long);
+    await expect(page.getByText('Saved in this browser, on this device.').first()).toBeVisible();
+    await field.pressSequentially('And this as well.');
+    await page.reload();
+    await awake(page);
+    await passGate(page, second);
+    await expect(field).toHaveValue(`${long}And this as well.`);
+  });
+
+  test('reads on, opens what is folded, and finds both as they were when the script comes', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await known(page).locator('summary').tap();
+    const read = page.getByText('Last read against its sources');
+    await read.scrollIntoViewIfNeeded();
+    const place = () => read.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const before = await place();
+    letGo();
+    await hydrated(page);
+    await expect(page.getByRole('button', { name: 'Share this step' })).toBeEnabled();
+    await expect(read).toBeVisible();
+    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
+  });
+
+  test('walks on, asks for help, and can leave without the script', async ({ page, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await onward(page).tap();
+    await expect(heading(page, second.title)).toBeVisible();
+    await expect(page.getByRole('link', { name: saying('Emergency:', 'Leave now') })).toHaveAttribute(
+      'href',
+      /^https:/,
+    );
+    await page.getByRole('link', { name: 'I need help now' }).tap();
+    await expect(page).toHaveURL('/help/');
+    await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+    letGo();
+    // Nothing of this was in the way of what comes after.
+    await open(page, first.address);
+    await onward(page).tap();
+    await expect(page.getByText(`1 of ${shortPath.steps.length} done`)).toBeVisible();
+  });
+});
