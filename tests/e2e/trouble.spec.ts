@@ -366,7 +366,7 @@ test('opens the words of every page in the app as the page itself shows them', {
     }, left);
     // What only a script can know: the country that the language of the device names, and that one may write.
     const own =
-      /To write here, .*?paper\.|, the country of your device's language|You can write as .*?ready\.|Saved in .*?device\.|Nothing that you write is saved until .*?kept\.|Saving …|Add a line/g;
+      /To write here, .*?paper\.|, the country of your device's language|You can write as .*?ready\.|Saved in .*?device\.|Saved, as you chose\.|Nothing that you write is saved until .*?kept\.|Saving …|Add a line/g;
     const plain = (text: string | null | undefined) => (text ?? '').replace(own, '').replace(/\s+/g, ' ');
     expect(plain(shown), address).toBe(plain(served));
   }
