@@ -71,20 +71,30 @@ export async function writeSite(
     /\s*<link rel="stylesheet"[^>]*>/g,
     '',
   );
-  const page = async (address: string, words: Words) => {
-    const body = await app.render(address, words, base);
-    const { styles, chunks } = partsOf(words.kind);
+  const frames = new Map<Words['kind'], { head: string; end: string }>();
+  /** What all pages of a kind have at the end of their head and of their body. */
+  const frameOf = (kind: Words['kind']) => {
+    const known = frames.get(kind);
+    if (known) return known;
+    const { styles, chunks } = partsOf(kind);
     const { first, later } = partStyles(styles);
     const laterFile = `assets/later-${hashOf(fraunces + later)}.css`;
     write(laterFile, fraunces + later);
     // In the page, styles are cheaper than a request that the first paint has to wait for.
-    const head = `${pageHead(words, address, where)}\n<style>${standInFaces()}${first}</style>${chunks}`;
+    const head = `<style>${standInFaces()}${first}</style>${chunks}`;
+    const frame = { head, end: laterStyles(base + laterFile) };
+    frames.set(kind, frame);
+    return frame;
+  };
+  const page = async (address: string, words: Words) => {
+    const body = await app.render(address, words, base);
+    const { head, end } = frameOf(words.kind);
     const wordsOfPage = words.kind === 'lost' ? lostWordsFile : wordsFile(address);
     return template
-      .replace('<!--head-->', () => head)
+      .replace('<!--head-->', () => `${pageHead(words, address, where)}\n${head}`)
       .replace('<head>', () => `<head>${fetchAhead(words)}`)
       .replace('<!--app-->', () => body)
-      .replace('</body>', () => `${pageWords(wordsOfPage, where)}${laterStyles(base + laterFile)}</body>`);
+      .replace('</body>', () => `${pageWords(wordsOfPage, where)}${end}</body>`);
   };
   for (const [address, words] of guide.words)
     write(`${address.slice(1)}index.html`, await page(address, words));
