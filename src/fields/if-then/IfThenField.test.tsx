@@ -154,6 +154,7 @@ describe('taking a promise back', () => {
     expect(given(1)).toEqual(rent);
     expect(input(1, 'then I').value).toBe('send the rent');
     expect(input(2, 'then I').value).toBe('call');
+    expect(groups()[0]?.contains(document.activeElement), 'it has the focus').toBe(true);
     expect(screen.queryByRole('button', { name: 'Put the promise back' })).toBeNull();
   });
 

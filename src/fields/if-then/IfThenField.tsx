@@ -50,7 +50,8 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
         setBegun([...begun, last.key]);
         setRemoved(removed.slice(0, -1));
       },
-      () => list.current?.querySelector<HTMLInputElement>('li:last-child input'),
+      // It is where it was, which may be before others.
+      () => list.current?.querySelector<HTMLInputElement>(`[data-key="${last.key}"] input`),
     );
   }
 
@@ -58,7 +59,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
     <fieldset className={styles.promises} aria-labelledby={labelId} aria-describedby={describedBy}>
       <ul ref={list}>
         {shown.map(({ key, promise }, place) => (
-          <li key={key}>
+          <li key={key} data-key={key}>
             <PromiseParts
               promise={promise}
               number={place + 1}
