@@ -110,34 +110,6 @@ test('begins with a link that skips to the words', { tag: '@once' }, async ({ pa
   }
 });
 
-/** Goes on by the Tab key until a link with this name has the focus. */
-async function tabTo(page: Page, name: RegExp) {
-  for (let stop = 0; stop < 120; stop++) {
-    await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => (document.activeElement as HTMLElement).innerText ?? '');
-    if (name.test(text)) return;
-  }
-  throw new Error(`The Tab key does not lead to ${name}.`);
-}
-
-test('walks a path by the keyboard alone', { tag: '@once' }, async ({ page }) => {
-  await open(page, '/');
-  await tabTo(page, new RegExp(shortPath.title));
-  await page.keyboard.press('Enter');
-  await expect(heading(page, shortPath.title)).toBeFocused();
-  await tabTo(page, /^Start with step 1/);
-  await page.keyboard.press('Enter');
-  for (const each of shortPath.steps) {
-    await expect(heading(page, each.title)).toBeFocused();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Shift+Tab');
-    await tabTo(page, /^Done/);
-    await page.keyboard.press('Enter');
-  }
-  await expect(heading(page, shortPath.title)).toBeFocused();
-  await expect(page.getByText(`${shortPath.steps.length} of ${shortPath.steps.length} done`)).toBeVisible();
-});
-
 for (const [what, size] of [
   ['on a screen of 320 pixels', { width: 320, height: 568 }],
   ['at 400 % on a small screen', { width: 320, height: 200 }],

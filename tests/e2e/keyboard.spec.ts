@@ -43,7 +43,7 @@ async function walkOn(page: Page, { steps, title }: (typeof paths)[number], from
   await expect(page.getByText(`${steps.length} of ${steps.length} done`)).toBeVisible();
 }
 
-test.describe('by keys alone', { tag: ['@once', '@full'] }, () => {
+test.describe('by keys alone', { tag: '@once' }, () => {
   test('a path is walked, an exercise filled in, looked at in the plan, and deleted', async ({ page }) => {
     const first = shortPath.steps[0] as Step;
     await startPath(page, shortPath.title, first);
@@ -89,10 +89,9 @@ test.describe('by keys alone', { tag: ['@once', '@full'] }, () => {
     await expect(page.getByText('It is deleted. Nothing is kept on this device now.')).toBeFocused();
   });
 
-  test('the long path is walked, its words are locked and unlocked, and the page is left', async ({
-    page,
-    complaints,
-  }) => {
+  test('the long path is walked, its words are locked and unlocked, and the page is left', {
+    tag: '@full',
+  }, async ({ page, complaints }) => {
     await standInForNeutralSite(page, complaints);
     const path = paths.find((each) => each !== shortPath) as (typeof paths)[number];
     const first = path.steps[0] as Step;
