@@ -34,6 +34,18 @@ test('every letter of every heading is in the font', () => {
   const source = readFileSync('src/build/headingFont.ts', 'utf8');
   const letters = /^const letters = '(.*)';$/m.exec(source)?.[1] ?? '';
   expect(letters.length).toBeGreaterThan(60);
-  const titles = [...readGuide(process.cwd()).words.values()].map(({ title }) => title).join('');
-  expect([...new Set(titles)].filter((letter) => !letters.includes(letter))).toEqual([]);
+  // Titles, what pairs are about, the labels that head what was written, and the headings within a page.
+  const headings = new Set<string>();
+  for (const words of readGuide(process.cwd()).words.values()) {
+    JSON.stringify(words, (key, value) => {
+      if (/^(title|situation|label)$/.test(key)) headings.add(value);
+      if (Array.isArray(value) && /^h[23]$/.test(value[0])) headings.add(value.slice(2).join(''));
+      return value;
+    });
+  }
+  expect(headings.size).toBeGreaterThan(100);
+  const missing = [...headings].flatMap((heading) =>
+    [...heading].filter((letter) => !letters.includes(letter)),
+  );
+  expect(missing).toEqual([]);
 });
