@@ -41,8 +41,9 @@ export function Arrival({ words }: { words: Words }) {
     target?.focus({ preventScroll: true });
     const place = wentBack ? places.get(key) : undefined;
     if (place !== undefined) window.scrollTo(0, place);
-    else if (anchor) anchor.scrollIntoView();
-    else window.scrollTo(0, 0);
+    // To the top in this way too: it has the page laid out first. Without that Firefox now and then goes from the top
+    // to the end of the new page a moment later, for who was at the end of the one before.
+    else (anchor ?? document.documentElement).scrollIntoView();
   }, [key, hash, pathname, wentBack]);
 
   useEffect(() => {
