@@ -5,7 +5,7 @@ import { paths, type Step, shortPath } from './builtSite.ts';
 import { pressByKey, tabTo } from './keys.ts';
 import { pressShift, standInForNeutralSite } from './leaving.ts';
 import { passphrase, savedLocked, unlockPanel, wayToLock } from './locked.ts';
-import { expect, heading, onward, test } from './visit.ts';
+import { expect, heading, hydrated, onward, test } from './visit.ts';
 
 // A whole visit by keys alone. No line here points at anything: what cannot be reached by keys fails.
 
@@ -26,6 +26,8 @@ const scrollToWriting = (page: Page) =>
 
 async function startPath(page: Page, title: string, first: Step) {
   await page.goto('/');
+  // Before that a link loads a page, of which the browser gives the focus to nothing.
+  await hydrated(page);
   await pressByKey(link(page, new RegExp(title)).first());
   await expect(heading(page, title)).toBeFocused();
   await pressByKey(link(page, /^Start with step 1/));
