@@ -7,11 +7,7 @@ import type { Fault } from './faults.ts';
 export const barriers: readonly Fault[] = [
   { id: 'A1', what: 'Two pages have one title, or it does not begin with the step one is at.' },
   { id: 'A2', what: 'After going on, the focus is not at the new heading; after Back, not at the place.' },
-  {
-    id: 'A3',
-    what: 'What has changed is not told, or told twice.',
-    missing: 'A few notices come together with their region, which some screen readers do not speak.',
-  },
+  { id: 'A3', what: 'What has changed is not told, or told twice.' },
   { id: 'A4', what: 'A landmark is missing or there twice, or a section has no heading.' },
   { id: 'A5', what: 'The first stop does not skip to the words, and the second is not the way out.' },
   { id: 'A6', what: 'Where one is among the steps is told by colour or a picture alone.' },

@@ -97,7 +97,7 @@ export async function openWith(
   for (const [key, value] of Object.entries(answers)) page.answer(key, value);
   for (const [key, promise] of Object.entries(promises)) page.setPromise(key, promise);
   const shown = page.show();
-  await waitFor(() => expect(screen.queryByText('One moment …')).toBeNull());
+  await waitFor(() => expect(screen.queryAllByText('One moment …')).toEqual([]));
   return { ...page, ...shown };
 }
 

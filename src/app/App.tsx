@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 
 import { useWords } from '../content/words.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Wait } from '../ui/Wait.tsx';
 import { Arrival } from './Arrival.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
 import { Shell } from './Shell.tsx';
@@ -16,7 +17,7 @@ export function App() {
   return (
     <Shell>
       {/* Around the boundary, not in it: while new words are on their way, the old page stays. */}
-      <Suspense fallback={<p role="status">One moment …</p>}>
+      <Suspense fallback={<Wait />}>
         <ErrorBoundary key={pathname} fallback={<PageTrouble />}>
           <Page address={pathname} />
         </ErrorBoundary>

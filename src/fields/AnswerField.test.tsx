@@ -17,8 +17,7 @@ const fields = {
 
 let user = userEvent.setup({ delay: null });
 const press = (name: string) => user.click(screen.getByRole('button', { name }));
-const notice = () =>
-  screen.queryAllByRole('status').find((status) => /earlier text/.test(status.textContent));
+const notice = () => screen.queryAllByRole('alert').find((status) => /earlier text/.test(status.textContent));
 const lines = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
 
 beforeEach(() => {

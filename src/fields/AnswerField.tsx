@@ -52,7 +52,8 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
       {written !== undefined && <Hints text={written} classes={field.hints ?? []} onThreat={forgetGates} />}
       <Room id={countId} length={length} longest={longestAnswer} />
       {!isEmpty(earlier) && !isPutAway && (
-        <div className={styles.earlier} role="status">
+        // An alert, as screen readers speak one that comes with its words.
+        <div className={styles.earlier} role="alert">
           <p>This was changed in another tab. Your earlier text is kept:</p>
           <blockquote dir="auto">{typeof earlier === 'string' ? earlier : earlier?.join('\n')}</blockquote>
           <button type="button" className="quiet-button" onClick={() => onChosen(restoreEarlierAnswer)}>

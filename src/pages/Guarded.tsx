@@ -8,6 +8,7 @@ import { DecisionField } from '../fields/decision/DecisionField.tsx';
 import { Outcome } from '../fields/decision/Outcome.tsx';
 import { useThenFocus } from '../fields/useThenFocus.ts';
 import { useNotebook } from '../store/notebook.ts';
+import { Wait } from '../ui/Wait.tsx';
 import styles from './Guarded.module.css';
 
 type Props = {
@@ -33,7 +34,7 @@ export function Guarded({ tool, path, children }: Props) {
   if (someFailed) {
     return <p role="alert">The questions that come first could not be loaded. Please load the page again.</p>;
   }
-  if (page?.kind !== 'page' || !page.gates) return <p role="status">One moment …</p>;
+  if (page?.kind !== 'page' || !page.gates) return <Wait />;
   const isOfOtherPath = closing !== path;
   const isClosed = tool === 'message' && closing && !(isOfOtherPath && isForSomeoneElse);
   return (

@@ -9,6 +9,7 @@ import { SavedState } from '../features/keeping/SavedState.tsx';
 import { DiscreetChoice } from '../features/leaving/DiscreetChoice.tsx';
 import { ProseText } from '../ui/ProseText.tsx';
 import { useReady } from '../ui/useReady.ts';
+import { Wait } from '../ui/Wait.tsx';
 import { CountryChoice, Helplines } from './Helplines.tsx';
 import { Sources } from './Sources.tsx';
 import styles from './TextPage.module.css';
@@ -28,8 +29,6 @@ const WayChoice = lazy(() =>
   import('../features/keeping/WayChoice.tsx').then((module) => ({ default: module.WayChoice })),
 );
 
-const wait = <p role="status">One moment …</p>;
-
 /** A page of running text, with whatever list belongs to it. */
 export function TextPage({ words }: { words: PageWords }) {
   const { id, title, summary, body, gates, afterGates, sources, countries } = words;
@@ -40,12 +39,12 @@ export function TextPage({ words }: { words: PageWords }) {
       {id === 'move' && (
         <Move
           unlock={
-            <Suspense fallback={wait}>
+            <Suspense fallback={<Wait />}>
               <Unlock heading="h3" onUnlocked={focusHeading} />
             </Suspense>
           }
           keep={
-            <Suspense fallback={wait}>
+            <Suspense fallback={<Wait />}>
               <WayChoice heading="h3" onKept={focusHeading} />
             </Suspense>
           }
@@ -87,8 +86,8 @@ function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
       <noscript>
         <p>This page needs JavaScript, because it shows what is kept on your device.</p>
       </noscript>
-      <Suspense fallback={wait}>
-        {!isReady && wait}
+      <Suspense fallback={<Wait />}>
+        {!isReady && <Wait />}
         {isReady && id === 'privacy' && <KeepingSettings />}
         {isReady && id === 'plan' && (
           <Kept heading="h2">

@@ -65,7 +65,7 @@ export function GateAsk({ tool, questions, onDone }: Props) {
           />
         </div>
       ))}
-      <p className={styles.missing} role="alert">
+      <p role="alert">
         {isMissing &&
           (sets.length > 1 ? 'Please answer each set, then go on.' : 'Please answer, then go on.')}
       </p>

@@ -17,7 +17,7 @@ export function KeepingNotice() {
     </button>
   );
   return (
-    <div role="status" className={styles.notices}>
+    <div role="status">
       {state === 'unavailable' && (
         <div className={styles.notice}>
           <p>

@@ -18,11 +18,14 @@ export function OneCopyLine() {
       isShown = false;
     };
   }, [isKept]);
-  if (!hasOneCopy || !isKept) return null;
   return (
-    <p role="status">
-      This browser holds only one copy of it, where there should be two. If the browser ends without warning,
-      your last words may be lost. A backup is a copy of your own.
-    </p>
+    <div role="status">
+      {hasOneCopy && isKept && (
+        <p>
+          This browser holds only one copy of it, where there should be two. If the browser ends without
+          warning, your last words may be lost. A backup is a copy of your own.
+        </p>
+      )}
+    </div>
   );
 }

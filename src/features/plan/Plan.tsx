@@ -9,6 +9,7 @@ import { allPromises } from '../../domain/promises.ts';
 import { datesOf } from '../../fields/datesOf.ts';
 import { resultOf } from '../../fields/resultOf.ts';
 import { deleteStep, useNotebook } from '../../store/notebook.ts';
+import { Wait } from '../../ui/Wait.tsx';
 import styles from './Plan.module.css';
 import { PlanFiles } from './PlanFiles.tsx';
 import { PlanStep } from './PlanStep.tsx';
@@ -27,6 +28,8 @@ export function Plan() {
   const contents = useContents(true);
   const [left, setLeft] = useState<ReadonlySet<StepId>>(new Set());
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
+  /** The title of the step that was put back just now, or nothing. */
+  const [back, setBack] = useState('');
   const notice = useRef<HTMLParagraphElement>(null);
   const last = deleted.at(-1);
   const written = writtenSteps(notebook);
@@ -60,19 +63,22 @@ export function Plan() {
     const leaves = exercise.fields.some(({ kind }) => kind === 'decision')
       ? 'What you decided about contact stays, because it holds for the whole path. '
       : '';
+    setBack('');
     setDeleted([...deleted, { title, leaves, undo: deleteStep(step) }]);
   }
 
   function onPutBack() {
     notice.current?.focus();
     last?.undo();
+    setBack(last?.title ?? '');
     setDeleted(deleted.slice(0, -1));
   }
 
-  if (!contents || isWaiting) return <p role="status">One moment …</p>;
+  if (!contents || isWaiting) return <Wait />;
   return (
     <>
-      <p className={last && styles.deleted} role="status" ref={notice} tabIndex={-1}>
+      <p className={(last || back) && styles.deleted} role="status" ref={notice} tabIndex={-1}>
+        {back && <span>{`What you wrote in “${back}” is back.`}</span>}
         {last && (
           <>
             {`What you wrote in “${last.title}” is deleted. ${last.leaves}`}
