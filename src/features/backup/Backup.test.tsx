@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -170,7 +170,7 @@ describe('bringing a backup back', () => {
     const lines = preview.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(lines).toEqual(['2 only in the backup', '1 in both, later here']);
     expect(notebook()).toBe(before);
-    expect(document.activeElement).toBe(preview.getByRole('heading'));
+    await waitFor(() => expect(document.activeElement).toBe(preview.getByRole('heading')));
     await press('Leave all as it is');
     expect(preview.getByText('Nothing was changed.')).toBeTruthy();
     expect(notebook()).toBe(before);
