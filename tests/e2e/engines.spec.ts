@@ -3,6 +3,7 @@ import { kindsOfPage, paths, type Step, shortPath, steps, wordsAt } from './buil
 import { leadingAwayTo, newerWords, nextVersion, serveDeploys } from './deploys.ts';
 import { passphrase } from './locked.ts';
 import { expect, type Site, sizes, test } from './site.ts';
+import { isHydrated } from './visit.ts';
 
 // The journeys that are made in Chromium, Firefox and WebKitGTK: see tests/README.md for what each cannot do.
 
@@ -20,6 +21,15 @@ const everything = () =>
     document.title,
     location.href,
   ].join('\n');
+
+/** Goes to the first step of a path from its page, by the link. */
+async function start(site: Site, path: (typeof paths)[number]) {
+  await site.goto(path.address);
+  // Before that a link loads a page, of which the browser gives the focus to nothing.
+  await expect.poll(() => site.evaluate(isHydrated)).toBe(true);
+  await site.read(`0 of ${path.steps.length} done`);
+  await site.click('link', 'Start with step 1');
+}
 
 /** Walks on from a step to the next ones, as far as is wanted. */
 async function walk(site: Site, steps: readonly Step[]) {
@@ -67,9 +77,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     for (const path of paths) {
       test(`walks the first steps of "${path.title}", and goes back and on`, async ({ site }) => {
         const [first, second, third] = path.steps as [Step, Step, Step];
-        await site.goto(path.address);
-        await site.read(`0 of ${path.steps.length} done`);
-        await site.click('link', 'Start with step 1');
+        await start(site, path);
         await walk(site, [first, second]);
         await site.see('heading', third.title);
         expect(new URL(await site.url()).pathname).toBe(third.address);
@@ -85,7 +93,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       });
 
       test(`walks "${path.title}" to its end`, { tag: '@full' }, async ({ site }) => {
-        await site.goto((path.steps[0] as Step).address);
+        await start(site, path);
         await walk(site, path.steps);
         await site.see('heading', path.title);
         await site.read(`${path.steps.length} of ${path.steps.length} done`);

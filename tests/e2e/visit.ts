@@ -65,12 +65,12 @@ export const test = base.extend<{ complaints: Complaints }>({
 
 export { expect };
 
-/** Waits until React has taken the page over, which marks every element that it knows. */
-export const hydrated = (page: Page) =>
-  page.waitForFunction(() => {
-    const heading = document.querySelector('h1');
-    return heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
-  });
+/** Whether React has taken the page over, which marks every element that it knows. Runs in the page. */
+export const isHydrated = () =>
+  Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber'));
+
+/** Waits until React has taken the page over. */
+export const hydrated = (page: Page) => page.waitForFunction(isHydrated);
 
 /** Waits until the page is alive and one can write, by someone who keeps it open on this device. */
 export const awake = async (page: Page) => {
