@@ -179,6 +179,12 @@ describe('deleting what was made in a step', () => {
     await press(/^Delete\s*Own it$/);
     await press(/^Delete\s*Listen first$/);
     await press('Put it back');
+    const told = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^What you wrote in “Listen first” is back\. What you wrote in “Own it” is deleted\. /,
+      ),
+    );
     await press('Put it back');
     expect(given('partner/listen/words')).toBe('that she was afraid');
     expect(given('partner/own-it/words')).toBe('that I lied');

@@ -78,7 +78,7 @@ export function Plan() {
   return (
     <>
       <p className={(last || back) && styles.deleted} role="status" ref={notice} tabIndex={-1}>
-        {back && <span>{`What you wrote in “${back}” is back.`}</span>}
+        {back && `What you wrote in “${back}” is back. `}
         {last && (
           <>
             {`What you wrote in “${last.title}” is deleted. ${last.leaves}`}
