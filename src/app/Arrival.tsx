@@ -40,10 +40,10 @@ export function Arrival({ words }: { words: Words }) {
     const target = anchor ?? document.querySelector<HTMLElement>('h1');
     target?.focus({ preventScroll: true });
     const place = wentBack ? places.get(key) : undefined;
-    if (place !== undefined) window.scrollTo(0, place);
+    if (place) window.scrollTo(0, place);
     // To the top in this way too: it has the page laid out first. Without that Firefox now and then goes from the top
     // to the end of the new page a moment later, for who was at the end of the one before.
-    else (anchor ?? document.documentElement).scrollIntoView();
+    else ((place === undefined && anchor) || document.documentElement).scrollIntoView();
   }, [key, hash, pathname, wentBack]);
 
   useEffect(() => {
