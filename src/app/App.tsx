@@ -5,24 +5,30 @@ import { useWords } from '../content/words.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Wait } from '../ui/Wait.tsx';
 import { Arrival } from './Arrival.tsx';
+import { FollowLinks } from './FollowLinks.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
 import { Shell } from './Shell.tsx';
-import { useInternalLinks } from './useInternalLinks.ts';
 import { PageView } from './views.tsx';
 
 /** The whole app. What stands at an address is decided by its words: a new file of words is a new page. */
-export function App() {
-  const { pathname } = useLocation();
-  useInternalLinks();
-  return (
+export const App = () => (
+  <FollowLinks>
     <Shell>
-      {/* Around the boundary, not in it: while new words are on their way, the old page stays. */}
-      <Suspense fallback={<Wait />}>
-        <ErrorBoundary key={pathname} fallback={<PageTrouble />}>
-          <Page address={pathname} />
-        </ErrorBoundary>
-      </Suspense>
+      <PageAtHand />
     </Shell>
+  </FollowLinks>
+);
+
+/** The only part that is drawn anew when the address changes: the shell around it stays as it is. */
+function PageAtHand() {
+  const { pathname } = useLocation();
+  return (
+    // Around the boundary, not in it: while new words are on their way, the old page stays.
+    <Suspense fallback={<Wait />}>
+      <ErrorBoundary of={pathname} fallback={<PageTrouble />}>
+        <Page address={pathname} />
+      </ErrorBoundary>
+    </Suspense>
   );
 }
 

@@ -45,9 +45,11 @@ export const hasView = (kind: Words['kind']): boolean => loaded.has(kind);
 const viewOrPage = orOpenPage(loadView);
 
 /**
- * Shows words with the component for their kind. Suspended while that is being fetched.
+ * Shows words with the component for their kind. Suspended while that is being fetched. Every page begins afresh, but
+ * for the steps of a path: what stands beside each of them stays as one is left for another.
  */
 export function PageView({ words, address }: { words: Words; address: string }) {
   const View = loaded.get(words.kind) ?? use(viewOrPage(words.kind));
-  return <View words={words} address={address} />;
+  const whole = words.kind === 'step' ? words.path.id : address;
+  return <View key={whole} words={words} address={address} />;
 }

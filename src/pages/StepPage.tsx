@@ -27,7 +27,6 @@ type Props = {
 /** A step, from its idea to what is known about it. */
 export function StepPage({ words, address }: Props) {
   const { path, slug, number, list, previous, next } = words;
-  const isWhole = useFirstScreenFirst();
 
   useEffect(() => {
     visitStep(path.id, slug);
@@ -51,28 +50,36 @@ export function StepPage({ words, address }: Props) {
           <Steps list={list} here={slug} isCurrent />
         </div>
       </aside>
-      <article className={styles.text}>
-        <p className="eyebrow">
-          <InternalLink to={links.path(path.id)}>{path.title}</InternalLink>
-          {` · ${words.minutes} minutes`}
-        </p>
-        <h1 tabIndex={-1}>{words.title}</h1>
-        <p className="lead">{words.summary}</p>
-
-        <section className="prose" aria-labelledby="idea">
-          <h2 id="idea">The idea</h2>
-          <ProseText prose={words.idea} />
-        </section>
-        {words.care && (
-          <section className={styles.care} aria-labelledby="care">
-            <h2 id="care">Take care</h2>
-            <ProseText prose={words.care} />
-          </section>
-        )}
-        {isWhole ? <RestOfStep words={words} address={address} /> : <div className={styles.rest} />}
-        <StepBar step={words} />
-      </article>
+      <StepText key={slug} words={words} address={address} />
     </div>
+  );
+}
+
+/** The words of a step, which are new with each step. */
+function StepText({ words, address }: Props) {
+  const isWhole = useFirstScreenFirst();
+  return (
+    <article className={styles.text}>
+      <p className="eyebrow">
+        <InternalLink to={links.path(words.path.id)}>{words.path.title}</InternalLink>
+        {` · ${words.minutes} minutes`}
+      </p>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p className="lead">{words.summary}</p>
+
+      <section className="prose" aria-labelledby="idea">
+        <h2 id="idea">The idea</h2>
+        <ProseText prose={words.idea} />
+      </section>
+      {words.care && (
+        <section className={styles.care} aria-labelledby="care">
+          <h2 id="care">Take care</h2>
+          <ProseText prose={words.care} />
+        </section>
+      )}
+      {isWhole ? <RestOfStep words={words} address={address} /> : <div className={styles.rest} />}
+      <StepBar step={words} />
+    </article>
   );
 }
 

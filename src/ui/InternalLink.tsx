@@ -7,5 +7,5 @@ type Props = Omit<ComponentProps<'a'>, 'href'> & {
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** A link inside the guide: plain HTML. `app/useInternalLinks.ts` follows it without loading a page. */
+/** A link inside the guide: plain HTML. `app/FollowLinks.tsx` follows it without loading a page. */
 export const InternalLink = ({ to, ...rest }: Props) => <a {...rest} href={base + to} />;

@@ -111,6 +111,44 @@ test('keeps both paths apart when the reader changes to the other (H17)', { tag:
   }
 });
 
+test('leaves what stands beside the steps of a path where it is', { tag: '@once' }, async ({ page }) => {
+  const [first, second] = shortPath.steps as [Step, Step];
+  const other = paths.find((path) => path !== shortPath) as Path;
+  await open(page, first.address);
+  const parts = [page.getByRole('complementary'), page.getByRole('article'), page.getByRole('banner')];
+  const handles = async () => await Promise.all(parts.map((part) => part.elementHandle()));
+  const stay = async (before: Awaited<ReturnType<typeof handles>>) =>
+    await Promise.all(before.map(async (part) => await part?.evaluate(({ isConnected }) => isConnected)));
+
+  const before = await handles();
+  await onward(page).click();
+  await expect(heading(page, second.title)).toBeFocused();
+  expect(await stay(before)).toEqual([true, false, true]);
+
+  await page.getByRole('link', { name: 'Mend', exact: true }).click();
+  await page.getByRole('link', { name: other.title }).first().click();
+  await expect(heading(page, other.title)).toBeFocused();
+  expect(await stay(before)).toEqual([false, false, true]);
+});
+
+// A step that is drawn once more as done, before the next one is, makes a slow phone wait for it.
+test('draws that a step is done and the next one in one piece', { tag: '@once' }, async ({ page }) => {
+  const [first, second] = shortPath.steps as [Step, Step];
+  await open(page, first.address);
+  await page.evaluate(() => {
+    const drawn: string[] = [];
+    new MutationObserver(() => {
+      const done = document.querySelectorAll('aside li[data-done]').length;
+      drawn.push(`${document.querySelector('h1')?.textContent}, ${done} done`);
+    }).observe(document.querySelector('main') as Node, { subtree: true, childList: true, attributes: true });
+    Object.assign(window, { drawn });
+  });
+  await onward(page).click();
+  await expect(heading(page, second.title)).toBeFocused();
+  const drawn = await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn);
+  expect(drawn[0]).toBe(`${second.title}, 1 done`);
+});
+
 test('locks no step: any may be read and done first', { tag: '@once' }, async ({ page }) => {
   const last = shortPath.steps.at(-1) as Step;
   await open(page, shortPath.address);
