@@ -1,4 +1,4 @@
-import { emptyNotebook, type Notebook } from './notebook.ts';
+import { emptyNotebook, lastRevision, type Notebook } from './notebook.ts';
 
 /**
  * How the notebook is kept: `locked` by a passphrase, `open` on this device for anyone who can use it, or in `memory`
@@ -17,6 +17,10 @@ export const progressOf = ({ visited, done, ticked, places }: Notebook): Noteboo
   ticked,
   places,
 });
+
+/** The latest change to what is in the reader's own words, as a number; 0 when there is none. */
+export const lastWords = ({ answers, earlier, promises, checkIns }: Notebook): number =>
+  lastRevision({ ...emptyNotebook, answers, earlier, promises, checkIns });
 
 /** Whether a notebook holds anything in the reader's own words. */
 export const hasWords = ({ answers, earlier, promises, checkIns }: Notebook): boolean =>

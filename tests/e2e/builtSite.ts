@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Answer, Field } from '../../src/domain/field.ts';
+import type { Answer, Field, FieldKind, FieldOf } from '../../src/domain/field.ts';
 import type { Contents, StepWords, Words } from '../../src/domain/guide.ts';
 import { links, wordsFile } from '../../src/domain/links.ts';
 import {
@@ -103,3 +103,12 @@ export const everythingDone: string = savedText(
     return next;
   }, emptyNotebook),
 );
+
+/** The first step that asks for a kind of field, and that field. */
+export function stepWith<Kind extends FieldKind>(kind: Kind): { step: Step; field: Field & FieldOf<Kind> } {
+  for (const step of steps) {
+    const field = step.exercise.fields.find((each): each is Field & FieldOf<Kind> => each.kind === kind);
+    if (field) return { step, field };
+  }
+  throw new Error(`No step asks for a ${kind}.`);
+}

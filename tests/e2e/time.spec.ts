@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
 
-import { kindsOfPage, type Step, steps } from './builtSite.ts';
+import { kindsOfPage, type Step, steps, stepWith } from './builtSite.ts';
 import { wordsFor } from './fill.ts';
 import { awake, expect, open, openToWrite, stored, test } from './visit.ts';
 
 // Time as it goes on a real phone: the clock is moved, the page is closed, and nobody is there to see it.
 
-const stepWith = (kind: string) => {
-  const step = steps.find(({ exercise }) => exercise.fields.some((field) => field.kind === kind));
-  const field = step?.exercise.fields.find((each) => each.kind === kind);
-  if (!step || !field) throw new Error(`No step asks for a ${kind}.`);
-  return { step, field };
-};
 const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 const evening = new Date('2027-03-14T19:00:00');
 const hoursLater = (hours: number) => new Date(evening.getTime() + hours * 3_600_000);
@@ -119,7 +113,7 @@ test('ends a time with words and a sound that is heard, and is silent where the 
 }, async ({ page }) => {
   const { step, field } = stepWith('timer');
   const timer = group(page, field.label);
-  const timeAndASecond = (field.kind === 'timer' ? (field.minutes[0] ?? 0) : 0) * 60_000 + 1000;
+  const timeAndASecond = (field.minutes[0] ?? 0) * 60_000 + 1000;
   const over = timer.getByRole('status').filter({ hasText: 'The time is over.' });
   await listen(page);
   await page.clock.install({ time: evening });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { Status } from '../../ui/Status.tsx';
 import styles from './Codes.module.css';
 import { codeOf } from './code.ts';
 
@@ -35,9 +36,7 @@ export function Codes({ links }: { links: readonly string[] }) {
         <rect width={size} height={size} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
-      <p role="status">
-        Code {index + 1} of {total}
-      </p>
+      <Status words={`Code ${index + 1} of ${total}`} />
       {total > 1 && (
         <div className={styles.tools}>
           <button type="button" className="quiet-button" onClick={() => goBy(-1)}>

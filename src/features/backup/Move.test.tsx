@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import jsQR from 'jsqr';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { saidBy } from '../../../tests/saidBy.ts';
 import { backupText, openBackup } from '../../domain/backup.ts';
 import { emptyNotebook, kept, type Notebook, withAnswer } from '../../domain/notebook.ts';
 import { cutIntoParts, putTogether, readPart, withPart } from '../../domain/parts.ts';
@@ -156,7 +157,7 @@ describe('showing codes', () => {
     expect(total).toBeGreaterThan(1);
     let parts: Parameters<typeof withPart>[0];
     for (let number = 1; number <= total; number++) {
-      expect(codes.getByRole('status').textContent).toBe(`Code ${number} of ${total}`);
+      expect(saidBy(codes.getByRole('status'))).toBe(`Code ${number} of ${total}`);
       const link = new URL(scan(codes.getByRole('img', { name: `Code ${number} of ${total}` })));
       expect(link.origin + link.pathname + link.search).toBe(`${window.location.origin}/move/`);
       const reading = await readPart(link.hash);
@@ -166,9 +167,9 @@ describe('showing codes', () => {
       await userEvent.click(codes.getByRole('button', { name: 'Next code' }));
     }
     // After the last comes the first again.
-    expect(codes.getByRole('status').textContent).toBe(`Code 1 of ${total}`);
+    expect(saidBy(codes.getByRole('status'))).toBe(`Code 1 of ${total}`);
     await userEvent.click(codes.getByRole('button', { name: 'Back' }));
-    expect(codes.getByRole('status').textContent).toBe(`Code ${total} of ${total}`);
+    expect(saidBy(codes.getByRole('status'))).toBe(`Code ${total} of ${total}`);
     const whole = parts && (await putTogether(parts));
     if (whole?.is !== 'sealed') throw new Error(whole?.is);
     const reading = await openBackup(whole.text, passphrase);

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-
+import { saidBy } from '../../../tests/saidBy.ts';
 import type { CheckIn as Given } from '../../domain/checkIn.ts';
 import { addDays, dayOf, sayDate } from '../../domain/day.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
@@ -20,7 +20,7 @@ const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').filter((radi
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'A line about this week' });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 /** Which check-in it is: what is said of files comes after it. */
-const said = () => screen.getAllByRole('status')[0]?.textContent;
+const said = () => saidBy(screen.getAllByRole('status')[0]);
 const keptOn = (day: string) => kept(useNotebook.getState().checkIns, day);
 const has = (days: number, checkIn: Partial<Given>) => setCheckIn(ago(days), { note: '', ...checkIn });
 

@@ -17,6 +17,7 @@ import { privateField } from '../../fields/privateField.ts';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { Scale } from '../../fields/scale/Scale.tsx';
 import { setCheckIn, useNotebook } from '../../store/notebook.ts';
+import { Status } from '../../ui/Status.tsx';
 import { useToday } from '../../ui/useToday.ts';
 import styles from './CheckInForm.module.css';
 
@@ -52,11 +53,13 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
 
   return (
     <>
-      <p role="status">
-        {day === today
-          ? `This one is for today${today && `, ${sayDate(today)}. You can change it for six more days`}.`
-          : `You did this one on ${sayDate(day)}, less than a week ago. What you change here changes that one.`}
-      </p>
+      <Status
+        words={
+          day === today
+            ? `This one is for today${today && `, ${sayDate(today)}. You can change it for six more days`}.`
+            : `You did this one on ${sayDate(day)}, less than a week ago. What you change here changes that one.`
+        }
+      />
       {other && (
         <button type="button" className="quiet-button" onClick={() => setBegun(other)}>
           {other === today ? 'Make a new one for today' : `Change the one of ${sayDate(other)} instead`}

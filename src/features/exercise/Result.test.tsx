@@ -45,7 +45,7 @@ describe('before anything is written', () => {
     ['a promise that was taken back', () => setPromise('partner/listen/promises/1', newPromise)],
   ])('nothing is shown: %s', (_, write) => {
     write();
-    expect(show().container.innerHTML).toBe('');
+    expect(show().container.textContent).toBe('');
   });
 });
 
@@ -91,7 +91,7 @@ describe('what was written', () => {
       answer('partner/listen/words', '');
       answer('partner/listen/list', []);
     });
-    await waitFor(() => expect(container.innerHTML).toBe(''));
+    await waitFor(() => expect(container.textContent).toBe(''));
   });
 
   test('is shown as words, whatever it is', () => {

@@ -16,7 +16,7 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
   const notebook = useDeferredValue(useNotebook());
   const [copied, setCopied] = useState('');
   const lines = resultOf(exercise, notebook, step);
-  if (lines.length === 0) return null;
+  const hasLines = lines.length > 0;
 
   async function onCopy() {
     try {
@@ -29,22 +29,24 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
 
   return (
     <>
-      <details className={styles.result}>
-        <summary>What you have so far</summary>
-        <div className={styles.lines}>
-          <ResultLines lines={lines} />
-        </div>
-        <div className={styles.buttons}>
-          {!exercise.fields.some(({ kind }) => kind === 'hold') && (
-            <button type="button" className="quiet-button" onClick={onCopy}>
-              Copy the text
-            </button>
-          )}
-          <InternalLink to={links.page('plan')}>See it in your plan</InternalLink>
-        </div>
-        <p role="status">{copied}</p>
-      </details>
-      <Remarks remarks={remarksOf(exercise, notebook, step)} />
+      {hasLines && (
+        <details className={styles.result}>
+          <summary>What you have so far</summary>
+          <div className={styles.lines}>
+            <ResultLines lines={lines} />
+          </div>
+          <div className={styles.buttons}>
+            {!exercise.fields.some(({ kind }) => kind === 'hold') && (
+              <button type="button" className="quiet-button" onClick={onCopy}>
+                Copy the text
+              </button>
+            )}
+            <InternalLink to={links.page('plan')}>See it in your plan</InternalLink>
+          </div>
+          <p role="status">{copied}</p>
+        </details>
+      )}
+      <Remarks remarks={hasLines ? remarksOf(exercise, notebook, step) : []} />
     </>
   );
 }

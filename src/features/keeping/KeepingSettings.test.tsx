@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { saidBy } from '../../../tests/saidBy.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import type { Way } from '../../domain/way.ts';
 import { keepAs } from '../../store/keepAs.ts';
@@ -35,7 +36,7 @@ const state = () => useKeeping.getState().state;
 const everything = () => JSON.stringify({ ...localStorage });
 // The first of them: others speak of the passphrase.
 const status = () => screen.getAllByRole('status')[0];
-const said = () => status()?.textContent;
+const said = () => saidBy(status());
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const labels = () =>
@@ -71,7 +72,7 @@ test('what was open can be locked, and is not open any more', async () => {
   await userEvent.type(field('Your passphrase'), passphrase);
   await press('Lock it');
   await waitFor(() => expect(said()).toMatch(/locked with your passphrase\.$/), inTime);
-  expect(document.activeElement).toBe(status());
+  expect(document.activeElement).toBe(status()?.parentElement);
   expect(everything()).not.toContain(secret);
 });
 
@@ -88,7 +89,7 @@ describe('locked', () => {
     await userEvent.type(field('Passphrase'), passphrase);
     await press('Unlock');
     await waitFor(() => expect(state()).toBe('saved'), inTime);
-    expect(document.activeElement).toBe(status());
+    expect(document.activeElement).toBe(status()?.parentElement);
     expect(screen.getByRole('button', { name: 'Lock now' })).toBeTruthy();
   });
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Way } from '../../domain/way.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
+import { Status } from '../../ui/Status.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import styles from './KeepingSettings.module.css';
 import { OneCopyLine } from './OneCopyLine.tsx';
@@ -22,7 +23,7 @@ const now: Record<Way, string> = {
 export function KeepingSettings() {
   const { state, way } = useKeeping();
   const [isChanging, setIsChanging] = useState(false);
-  const status = useRef<HTMLParagraphElement>(null);
+  const status = useRef<HTMLDivElement>(null);
 
   function onKept() {
     setIsChanging(false);
@@ -33,9 +34,9 @@ export function KeepingSettings() {
     <>
       <section className={styles.settings} aria-labelledby="way">
         <h2 id="way">How it is kept now</h2>
-        <p role="status" ref={status} tabIndex={-1}>
-          {now[way]}
-        </p>
+        <div ref={status} tabIndex={-1}>
+          <Status words={now[way]} />
+        </div>
         <OneCopyLine />
         {state === 'locked' ? (
           <Unlock heading="h3" onUnlocked={() => status.current?.focus()} />

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { lastWords } from '../../domain/way.ts';
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
+import { useNotebook } from '../../store/notebook.ts';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './SavedState.module.css';
 
@@ -51,19 +53,21 @@ export function SavedState() {
 }
 
 /**
- * Whether it is to be said aloud that it is saved: the first time on a page, and the first time after it was not. At every
- * pause in writing it would stand in the way of what a screen reader says of the words themselves.
+ * Whether it is to be said aloud that it is saved: the first time that words are on a page, and the first time after they
+ * could not be. At every pause in writing it would stand in the way of what a screen reader says of the words themselves;
+ * and that a page was opened, which is saved as well, nobody has to hear.
  */
 function useSaidOnce(state: Keeping['state']): boolean {
   const [isSaid, setIsSaid] = useState(false);
-  const wasSaving = useRef(false);
+  const saved = useRef<number>(undefined);
   useEffect(() => {
-    if (state === 'saving') wasSaving.current = true;
-    else if (state === 'saved') setIsSaid((isSaid) => isSaid || wasSaving.current);
-    else {
-      wasSaving.current = false;
-      setIsSaid(false);
-    }
+    const words = lastWords(useNotebook.getState());
+    if (state === 'saved' && saved.current !== undefined && saved.current !== words) setIsSaid(true);
+    if (state !== 'saved' && state !== 'saving') setIsSaid(false);
+    // Locked, nothing of them is here: what comes with the passphrase is not new.
+    if (state === 'locked') saved.current = undefined;
+    else if (state === 'saved') saved.current = words;
+    else saved.current ??= words;
   }, [state]);
   return isSaid;
 }

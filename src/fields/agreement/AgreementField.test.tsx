@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { saidBy } from '../../../tests/saidBy.ts';
 import { addDays, sayDay } from '../../domain/day.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
@@ -28,7 +29,7 @@ const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { na
 const isTicked = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name }).checked;
 const button = (name: string) => screen.queryByRole('button', { name });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const said = () => screen.getByRole('status').textContent;
+const said = () => saidBy(screen.getAllByRole('status').at(-1));
 const part = (name: string) => kept(useNotebook.getState().answers, `${key}.${name}`);
 const read = () => readAgreement(field, useNotebook.getState(), key);
 /** What is said of a day that is described by it. */

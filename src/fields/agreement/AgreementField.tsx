@@ -1,5 +1,6 @@
 import type { AgreementState } from '../../domain/agreement.ts';
 import { sayDay } from '../../domain/day.ts';
+import { Status } from '../../ui/Status.tsx';
 import type { KindProps } from '../kind.ts';
 import { useThenFocus } from '../useThenFocus.ts';
 import styles from './AgreementField.module.css';
@@ -22,9 +23,7 @@ export function AgreementField({ answerKey, labelId, describedBy }: KindProps<'a
       ref={container}
     >
       {!hasEnded && <Terms agreement={agreement} />}
-      <p role="status" className={styles.state}>
-        {sentence(state)}
-      </p>
+      <Status words={sentence(state)} className={styles.state} />
       {(state.is === 'running' || state.is === 'to-come') && (
         <>
           <p className={styles.note}>Either of you can end it at any time. No reason is needed.</p>

@@ -10,25 +10,25 @@ import type { Agreement } from './useAgreement.ts';
 export function Terms({ agreement }: { agreement: Agreement }) {
   const { state, start, review, end } = agreement;
   const problems = state.is === 'draft' ? state.problems : [];
-  const said = (part: 'review' | 'end') =>
-    problems.find((problem) => problem.startsWith(part)) as DayProblem | undefined;
+  const problemWith = (part: 'review' | 'end') =>
+    expected(problems.find((problem) => problem.startsWith(part)) as DayProblem | undefined, start);
   return (
     <>
       <div className={styles.days}>
-        <DayInput label="Start" value={start} onDay={agreement.onStart} expected="" isWrong={false} />
+        <DayInput label="Start" value={start} onDay={agreement.onStart} />
         <DayInput
           label="Review together"
           value={review}
           onDay={agreement.onReview}
-          expected={expected(said('review'), start) || 'At most 4 weeks after the start.'}
-          isWrong={said('review') !== undefined}
+          help="At most 4 weeks after the start."
+          problem={problemWith('review')}
         />
         <DayInput
           label="End"
           value={end}
           onDay={agreement.onEnd}
-          expected={expected(said('end'), start) || 'At most 12 weeks after the start.'}
-          isWrong={said('end') !== undefined}
+          help="At most 12 weeks after the start."
+          problem={problemWith('end')}
         />
       </div>
       <div>
@@ -52,11 +52,12 @@ type DayProps = {
   label: string;
   value: string;
   onDay: (day: string) => void;
-  expected: string;
-  isWrong: boolean;
+  help?: string;
+  /** What the day has to be, where it is not so. */
+  problem?: string;
 };
 
-function DayInput({ label, value, onDay, expected, isWrong }: DayProps) {
+function DayInput({ label, value, onDay, help, problem }: DayProps) {
   const id = useId();
   return (
     <div className={styles.day}>
@@ -66,13 +67,16 @@ function DayInput({ label, value, onDay, expected, isWrong }: DayProps) {
         id={id}
         type="date"
         value={value}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={expected ? `${id}expected` : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}problem` : help && `${id}help`}
         onChange={({ target }) => onDay(target.value)}
       />
-      {expected && (
-        <p className={styles.note} id={`${id}expected`} data-wrong={isWrong || undefined} aria-live="polite">
-          {expected}
+      <p className={styles.note} id={`${id}problem`} data-wrong role="status">
+        {problem}
+      </p>
+      {help && !problem && (
+        <p className={styles.note} id={`${id}help`}>
+          {help}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
+import { saidBy } from '../../../tests/saidBy.ts';
 import { dayOf, sayDay } from '../../domain/day.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
@@ -35,7 +36,7 @@ const type = (text: string) => fireEvent.change(box() as HTMLElement, { target: 
 const pick = (hours: number) => fireEvent.click(screen.getByRole('radio', { name: `${hours} hours` }));
 /** What the field says; the statuses of the hints under the draft are silent here. */
 const said = () => {
-  const texts = screen.getAllByRole('status').map(({ textContent }) => textContent);
+  const texts = screen.getAllByRole('status').map(saidBy);
   return texts.slice(0, 1).concat(texts.slice(1).filter(Boolean));
 };
 const part = (name = '') => kept(useNotebook.getState().answers, `${key}${name}`);

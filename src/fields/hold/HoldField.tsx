@@ -1,4 +1,5 @@
 import { useNotebook } from '../../store/notebook.ts';
+import { Status } from '../../ui/Status.tsx';
 import type { KindProps } from '../kind.ts';
 import { useThenFocus } from '../useThenFocus.ts';
 import { Held } from './Held.tsx';
@@ -23,7 +24,7 @@ export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<
       tabIndex={-1}
       ref={container}
     >
-      <p role="status">{sentence(hold)}</p>
+      <Status words={sentence(hold)} />
       {hold.state === 'writing' ? (
         <Writing
           hold={hold}

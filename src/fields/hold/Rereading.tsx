@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 
 import { type RereadQuestion, rereadAnswer, rereadOutcome, withReread } from '../../domain/hold.ts';
+import { Status } from '../../ui/Status.tsx';
 import { Choices } from '../choice/Choices.tsx';
 import styles from './HoldField.module.css';
 import type { Hold } from './useHold.ts';
@@ -60,7 +61,7 @@ export function Rereading({ hold, questions, enough, thenFocus }: Props) {
           />
         </div>
       ))}
-      <p role="status">{sentences[outcome]}</p>
+      <Status words={sentences[outcome]} />
       <div className={styles.buttons}>
         {outcome === 'fine' && (
           <button type="button" className="quiet-button" onClick={onCopy}>

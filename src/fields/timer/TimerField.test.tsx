@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
+import { saidBy } from '../../../tests/saidBy.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { notebookKey } from '../../store/copies.ts';
@@ -30,7 +31,7 @@ const show = (given = field) =>
   );
 const button = (name: string | RegExp) => screen.queryByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const said = () => screen.getByRole('status').textContent;
+const said = () => saidBy(screen.getByRole('status'));
 const left = () => screen.queryByRole('timer')?.textContent;
 const part = (name: string) => kept(useNotebook.getState().answers, `${key}.${name}`);
 const read = (given = field) => readTimer(given, useNotebook.getState(), key);

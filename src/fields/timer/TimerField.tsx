@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { milestone, sayMinutes, saySeconds, sayTime, type TimerState } from '../../domain/timer.ts';
+import { Status } from '../../ui/Status.tsx';
 import type { KindProps } from '../kind.ts';
 import { PickOne } from '../PickOne.tsx';
 import { privateField } from '../privateField.ts';
@@ -72,9 +73,10 @@ export function TimerField({ field, answerKey, labelId, describedBy }: KindProps
       tabIndex={-1}
       ref={container}
     >
-      <p role="status" className={state.is === 'over' ? undefined : 'visually-hidden'}>
-        {announcement(state, until)}
-      </p>
+      <Status
+        words={announcement(state, until)}
+        className={state.is === 'over' ? undefined : 'visually-hidden'}
+      />
       {state.is === 'running' ? (
         <>
           <p className={styles.backAt}>

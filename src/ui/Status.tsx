@@ -1,0 +1,30 @@
+import { type ReactNode, useState } from 'react';
+
+type Props = {
+  /** What is so now, as a sentence; empty where there is nothing to say. */
+  words: string;
+  /** How the words are shown, where they are more than one paragraph. */
+  children?: ReactNode;
+  className?: string | undefined;
+};
+
+/**
+ * Says what is so, and speaks it when it changes: a status message (WCAG 2.2, 4.1.3). What it is from the start is plain
+ * words, to be read where they stand: a region that comes with its words is spoken by some screen readers though nothing
+ * has changed, and by others not at all.
+ */
+export function Status({ words, children, className }: Props) {
+  const [first] = useState(words);
+  const [hasChanged, setHasChanged] = useState(false);
+  if (!hasChanged && words !== first) setHasChanged(true);
+  const Block = children === undefined ? 'p' : 'div';
+  const shown = children ?? words;
+  return (
+    <>
+      {!hasChanged && first && <Block className={className}>{shown}</Block>}
+      <Block className={className} role="status">
+        {hasChanged && words && shown}
+      </Block>
+    </>
+  );
+}
