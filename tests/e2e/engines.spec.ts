@@ -259,6 +259,7 @@ test.describe('with the worker', () => {
     await site.read('There is a newer version of this guide.');
     await site.click('button', 'Load it');
     await site.read(newerWords);
+    await seeKept();
     await reach(site);
     await expectValue(site, 'What I did', secret);
   });

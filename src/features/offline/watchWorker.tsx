@@ -39,11 +39,11 @@ export function watchWorker(registration: ServiceWorkerRegistration) {
   });
 }
 
-/** Asks a worker whether it has every page. It keeps what is missing first, if it can. */
-async function isAllKept(worker: ServiceWorker): Promise<boolean> {
-  while (worker.state === 'activating') {
-    await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
-  }
+/**
+ * Asks a worker whether it has every page. It keeps what is missing first, if it can. One that is still being activated
+ * answers as well: to wait for the end of that is to wait for ever in WebKit, where a page does not always hear of it.
+ */
+function isAllKept(worker: ServiceWorker): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((done) => {
     port1.onmessage = ({ data }) => done(data === true);
