@@ -68,22 +68,26 @@ async function walk(phone, { server, start }) {
   return { nextSeen: seen.at - began, through: through.painted - began, taps: through.taps, steps };
 }
 
-/** Everything that one round measures of a site. */
-export async function measure(browser, site) {
+/** Runs with a profile of its own, which is gone afterwards: nothing of it is at work while the next thing is measured. */
+async function withProfile(browser, run) {
   const profile = await newProfile(browser);
   try {
-    const first = await takePhone(browser, site, profile);
-    const cold = await firstVisit(first, site);
-    await first.close();
-    const again = await takePhone(browser, site, profile);
-    const repeat = await repeatVisit(again, site);
-    const other = await newProfile(browser);
-    try {
-      return { cold, repeat, taps: await walk(await takePhone(browser, site, other), site) };
-    } finally {
-      await dropProfile(browser, other);
-    }
+    return await run(profile);
   } finally {
     await dropProfile(browser, profile);
   }
+}
+
+/** Everything that one round measures of a site. */
+export async function measure(browser, site) {
+  const visits = await withProfile(browser, async (profile) => {
+    const first = await takePhone(browser, site, profile);
+    const cold = await firstVisit(first, site);
+    await first.close();
+    return { cold, repeat: await repeatVisit(await takePhone(browser, site, profile), site) };
+  });
+  const taps = await withProfile(browser, async (profile) =>
+    walk(await takePhone(browser, site, profile), site),
+  );
+  return { ...visits, taps };
 }
