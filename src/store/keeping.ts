@@ -4,7 +4,6 @@ import { dropDueSave, isSaveDue, saveWhenDue } from './dueSave.ts';
 import { isPaused, nothingWrong, setState, useKeeping, wayNow } from './keepingState.ts';
 import { forgetCopy, known, writeOpen } from './known.ts';
 import { useNotebook } from './notebook.ts';
-import { saveSealed } from './sealing.ts';
 import { onErasedElsewhere, takeIn, takeInSecond } from './takingIn.ts';
 
 /**
@@ -74,6 +73,6 @@ function saveSoon() {
 export function save(): void | Promise<void> {
   dropDueSave();
   if (isPaused()) return;
-  if (known.sealer) return saveSealed();
+  if (known.sealer) return known.locker?.save();
   if (takeIn()) writeOpen();
 }

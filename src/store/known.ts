@@ -15,6 +15,8 @@ export type Sealer = {
 
 /** What this tab knows of what is stored. In no store: what is in a store can be looked at. */
 export const known = {
+  /** What is done with a locked notebook. It comes with the lock, which only those fetch who use it. */
+  locker: undefined as { save: () => Promise<void>; lock: () => Promise<void> } | undefined,
   /** There only while the notebook is unlocked. */
   sealer: undefined as Sealer | undefined,
   /** The notebook as it is known to be in the storage. Nothing is written before this is known. */

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 
-import { newId } from './known.ts';
-import { lock } from './sealing.ts';
+import { known, newId } from './known.ts';
 
 /** Over which the tabs of this browser tell each other to lock. */
 export const channelName = 'mend.lock';
@@ -22,5 +21,5 @@ export function askOthersToLock() {
 /** Locks here and in all other tabs, on the reader's word. */
 export function lockNow() {
   askOthersToLock();
-  return lock();
+  return known.locker?.lock();
 }

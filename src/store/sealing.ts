@@ -141,3 +141,5 @@ export async function unlock(by: Sealer): Promise<'unlocked' | 'damaged' | 'newe
   await saveSealed();
   return 'unlocked';
 }
+
+known.locker = { save: saveSealed, lock };
