@@ -198,6 +198,38 @@ describe('locked', () => {
     expect([text(), text('partner/listen/other')]).toEqual(['mine, later', 'theirs']);
   });
 
+  // Two tabs that each answered the other's writing with one of their own would never come to an end.
+  test('what another tab has written is shown, and not written back', async () => {
+    await keepAs('locked', sealerOf(key));
+    answer(words, 'mine');
+    await save();
+    for (const theirs of [
+      useNotebook.getState(),
+      withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs'),
+    ]) {
+      const written = await seal(key, savedText(theirs));
+      localStorage.setItem(notebookKey, written);
+      tell();
+      await save();
+      await save();
+      expect(stored()).toBe(written);
+      expect(useNotebook.getState()).toEqual(theirs);
+      expect(state()).toBe('saved');
+    }
+  });
+
+  test('what is written here while another tab was writing is called saved', async () => {
+    await keepAs('locked', sealerOf(key));
+    const theirs = withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs');
+    localStorage.setItem(notebookKey, await seal(key, savedText(theirs)));
+    answer(words, 'mine');
+    await save();
+    expect(state()).toBe('saved');
+    const written = stored();
+    await save();
+    expect(stored()).toBe(written);
+  });
+
   test('by another tab, this one has nothing private left, and no key of its own', async () => {
     await keepAs('open');
     answer(words, secret);
@@ -350,6 +382,40 @@ describe('deleting everything', () => {
     await reload();
     if (name === 'locked') await unlock(sealerOf(key));
     expect(text()).toBe(secret);
+  });
+
+  test.each([
+    ['here', () => void eraseEverything()],
+    [
+      'in another tab',
+      () => {
+        localStorage.removeItem(notebookKey);
+        window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: null }));
+      },
+    ],
+    ['in another tab, of which word comes late', () => localStorage.removeItem(notebookKey)],
+  ])('%s while the last words are being locked leaves nothing', async (_, erase) => {
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isHeld = false;
+    const by = sealerOf(key);
+    await keepAs('locked', {
+      ...by,
+      seal: (plain) => (isHeld ? held : Promise.resolve()).then(() => by.seal(plain)),
+    });
+    answer(words, 'before');
+    await save();
+    answer(words, secret);
+    isHeld = true;
+    const saving = save();
+    erase();
+    goOn();
+    await saving;
+    await save();
+    expect([localStorage.length, text()]).toEqual([0, undefined]);
+    await vi.waitFor(async () => expect(await secondText()).toBeNull());
   });
 
   test('can be done without the passphrase, and taken back', async () => {

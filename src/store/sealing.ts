@@ -52,37 +52,52 @@ async function sealOnce(by: Sealer) {
   if (reading?.is === 'empty') return onErasedElsewhere();
   const mine = useNotebook.getState();
   if (!reading && mine === known.saved && !known.isOutdated) return settle();
-  const written = await writeSealed(by, known.saved, mine);
-  if (written === 'foreign') return becomeLocked();
+  const written = await writeSealed(by, known.saved, mine, () => known.sealer === by);
   if (!written || known.sealer !== by) return;
+  if (written === 'foreign') return becomeLocked();
+  if (written === 'erased') return onErasedElsewhere();
   const now = useNotebook.getState();
-  const merged = written === mine ? now : mergeNotebooks(mine, now, written);
-  known.saved = written;
-  if (merged !== now) show(merged);
-  if (merged === written) settle();
+  const joined = written === mine ? now : mergeNotebooks(mine, now, written);
+  const text = savedText(joined);
+  // The same words stay the same notebook: nothing is drawn anew, and there is nothing to save.
+  const next = text === savedText(now) ? now : joined;
+  const isAll = text === savedText(written);
+  known.saved = isAll ? next : written;
+  if (next !== now) show(next);
+  if (isAll) settle();
 }
 
 /**
- * Seals a notebook, joined with what is stored, and writes it. Gives what was written; nothing when it could not be;
- * `foreign` when what is stored has another passphrase by now.
+ * Seals a notebook, joined with what is stored, and writes it. Gives what is stored then; nothing when it could not be
+ * written, or is not wanted any more, which is asked last; `foreign` when what is stored has another passphrase by now;
+ * `erased` when it was erased meanwhile.
  */
 async function writeSealed(
   by: Sealer,
   base: Notebook,
   mine: Notebook,
-): Promise<Notebook | 'foreign' | undefined> {
+  isWanted: () => boolean,
+): Promise<Notebook | 'foreign' | 'erased' | undefined> {
   for (;;) {
     const there = firstCopy();
     let merged = mine;
+    let same: string | undefined;
     if (there && there !== known.copy) {
       const theirs = await opened(by, there);
       if (theirs.is !== 'notebook') return 'foreign';
       merged = mergeNotebooks(base, mine, theirs.notebook);
+      // Written back, sealed anew, it would be news to the other tab, which would answer in the same way, without end.
+      if (!known.isOutdated && savedText(merged) === savedText(theirs.notebook)) same = there;
     }
-    const text = await by.seal(savedText(merged));
-    // Another tab may have been quicker.
-    if (firstCopy() !== there) continue;
-    return isWritten(text) ? merged : undefined;
+    const text = same ?? (await by.seal(savedText(merged)));
+    if (!isWanted()) return undefined;
+    const now = firstCopy();
+    if (now === null && there !== null) return 'erased';
+    // Another tab was quicker.
+    if (now !== there) continue;
+    if (same) known.copy = same;
+    else if (!isWritten(text)) return undefined;
+    return merged;
   }
 }
 
@@ -104,7 +119,8 @@ export async function lock(): Promise<void> {
   await sealing;
   if (mine === base) return;
   known.copy = copy;
-  const written = await writeSealed(by, base, mine);
+  const written = await writeSealed(by, base, mine, () => true);
+  if (written === 'erased') return;
   // There is no room, or another passphrase by now: it is given back at the next unlocking of this page.
   if (!written || written === 'foreign') known.unsaved = await by.seal(savedText(mine));
   if (known.sealer) return;
