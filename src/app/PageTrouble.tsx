@@ -4,8 +4,7 @@ import { wouldLose } from '../store/reloading.ts';
 
 /** Stands in for a page that could not be shown, and says what is kept. */
 export function PageTrouble() {
-  const { state } = useKeeping();
-  const loses = wouldLose(state, useNotebook());
+  const loses = wouldLose(useKeeping(), useNotebook());
   return (
     <div className="prose" role="alert">
       <h1 tabIndex={-1}>This page could not be shown</h1>

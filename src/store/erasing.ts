@@ -5,7 +5,7 @@ import { firstCopy, noteGone, removeCopies, writeCopies } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { save } from './keeping.ts';
 import { nothingWrong, setState, useKeeping } from './keepingState.ts';
-import { forgetCopy, known, show } from './known.ts';
+import { dropWaiting, forgetCopy, known, show } from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { dropParts, putPartsBack } from './partsHere.ts';
 
@@ -23,7 +23,7 @@ export function eraseEverything(): () => void {
   const former = 'id' in reading ? reading.id : undefined;
   dropDueSave();
   known.sealer = undefined;
-  known.unsaved = undefined;
+  dropWaiting();
   known.id = '';
   forgetCopy();
   show(emptyNotebook);

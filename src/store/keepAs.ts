@@ -18,7 +18,9 @@ export async function keepAs(way: Exclude<Way, 'undecided'>, by?: Sealer): Promi
   dropDueSave();
   // What another tab has written is to be kept in the new way too.
   if (known.sealer) await saveSealed();
-  else takeIn();
+  else if (!takeIn() && way !== 'memory') return false;
+  // Another tab has locked it, or a newer version has written: that is not to be written over.
+  if (['locked', 'newer'].includes(useKeeping.getState().state)) return false;
   const reading = readSaved(firstCopy() ?? null);
   const former = 'id' in reading ? reading.id : undefined;
   known.sealer = way === 'locked' ? by : undefined;

@@ -667,7 +667,12 @@ describe('erasing', () => {
     window.dispatchEvent(new Event('pagehide'));
     save();
     expect(everything()).toEqual({});
-    expect(useKeeping.getState()).toEqual({ state: 'saved', way: 'undecided', damaged: false });
+    expect(useKeeping.getState()).toEqual({
+      state: 'saved',
+      way: 'undecided',
+      damaged: false,
+      isOnlyHere: false,
+    });
     reload();
     expect(useNotebook.getState()).toEqual(emptyNotebook);
   });
@@ -962,6 +967,7 @@ describe('two tabs', () => {
             state: 'saved',
             way: 'open',
             damaged: false,
+            isOnlyHere: false,
           });
           tab.stop();
         }

@@ -2,7 +2,7 @@ import { damagedKey, putAsideTexts } from './aside.ts';
 import { firstCopy, notebookKey, secondCopy } from './copies.ts';
 import { dropDueSave, isSaveDue, saveWhenDue } from './dueSave.ts';
 import { isPaused, nothingWrong, setState, useKeeping, wayNow } from './keepingState.ts';
-import { forgetCopy, known, writeOpen } from './known.ts';
+import { dropWaiting, forgetCopy, known, writeOpen } from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { onErasedElsewhere, takeIn, takeInSecond } from './takingIn.ts';
 
@@ -47,7 +47,7 @@ export function startKeeping(): () => void {
     stopWatching();
     dropDueSave();
     known.sealer = undefined;
-    known.unsaved = undefined;
+    dropWaiting();
     known.id = '';
     forgetCopy();
     known.ownCopy = null;

@@ -20,8 +20,10 @@ export type Keeping = {
   way: Way;
   /** There is saved text that could not be read; it is kept aside. */
   damaged: boolean;
+  /** It is locked, and words that could not be saved wait in this page alone, to be joined when it is unlocked. */
+  isOnlyHere: boolean;
 };
-export const nothingWrong: Keeping = { state: 'saved', way: 'undecided', damaged: false };
+export const nothingWrong: Keeping = { state: 'saved', way: 'undecided', damaged: false, isOnlyHere: false };
 export const useKeeping = create<Keeping>(() => nothingWrong);
 
 export const setState = (state: Keeping['state']) => useKeeping.setState({ state });

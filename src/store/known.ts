@@ -31,6 +31,8 @@ export const known = {
   id: '',
   /** Sealed text that could not be written when it was locked: it is there until the page is closed. */
   unsaved: undefined as string | undefined,
+  /** What was on this page alone when another tab locked the notebook. There is no key here to seal it with. */
+  waiting: undefined as Notebook | undefined,
   /** Set while a notebook that came from the storage is put in the store, so that it is not saved again. */
   isReceiving: false,
 };
@@ -99,6 +101,13 @@ export function writeOpen() {
   if (text !== known.copy && !isWritten(text)) return;
   known.saved = notebook;
   settle();
+}
+
+/** Lets go of the words that were to be joined at the next unlocking. */
+export function dropWaiting() {
+  known.unsaved = undefined;
+  known.waiting = undefined;
+  useKeeping.setState({ isOnlyHere: false });
 }
 
 /** Takes all that is private off the page, and lets go of the key. */

@@ -7,12 +7,12 @@ import { useNotebook } from './notebook.ts';
 const isKept = (state: Keeping['state']) => ['saved', 'saving', 'locked'].includes(state);
 
 /** Whether loading the page again would take something from the reader that is nowhere else. */
-export const wouldLose = (state: Keeping['state'], notebook: Notebook): boolean =>
-  state === 'memory' || (!isKept(state) && hasWords(notebook));
+export const wouldLose = ({ state, isOnlyHere }: Keeping, notebook: Notebook): boolean =>
+  isOnlyHere || state === 'memory' || (!isKept(state) && hasWords(notebook));
 
 /** Saves what can be saved, and says whether the page can then be loaded again without a loss. */
 export async function savedForReload(): Promise<boolean> {
   await save();
-  const { state } = useKeeping.getState();
-  return state !== 'saving' && !wouldLose(state, useNotebook.getState());
+  const keeping = useKeeping.getState();
+  return keeping.state !== 'saving' && !wouldLose(keeping, useNotebook.getState());
 }

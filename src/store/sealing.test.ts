@@ -15,6 +15,7 @@ import type { Sealer } from './known.ts';
 import { forgetInMemory, keepUntilForgotten } from './leaving.ts';
 import { changeTo, lockWith, unlockWith } from './lock.ts';
 import { answer, markDone, useNotebook } from './notebook.ts';
+import { wouldLose } from './reloading.ts';
 import { lock, unlock } from './sealing.ts';
 import { secondCopyWorks } from './secondCopyWorks.ts';
 
@@ -36,6 +37,7 @@ const second = createStore('mend', 'copies');
 const secondText = async () => (await get<{ text: string | null }>(notebookKey, second))?.text;
 const stored = () => localStorage.getItem(notebookKey) ?? '';
 const state = () => useKeeping.getState().state;
+const isOnlyHere = () => useKeeping.getState().isOnlyHere;
 const way = () => useKeeping.getState().way;
 const text = (field = words) => kept(useNotebook.getState().answers, field);
 /** All that lies in both storages. */
@@ -146,12 +148,13 @@ describe('locked', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     await lock();
-    expect(state()).toBe('locked');
+    expect([state(), isOnlyHere()]).toEqual(['locked', true]);
+    expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(true);
     full.mockRestore();
     // The second copy may have had room: without it, only this page has them.
     await clear(second);
     await unlock(sealerOf(key));
-    expect(text()).toBe(secret);
+    expect([text(), isOnlyHere()]).toEqual([secret, false]);
   });
 
   // Row H9.
@@ -238,6 +241,36 @@ describe('locked', () => {
     tell();
     expect([state(), text()]).toEqual(['locked', undefined]);
   });
+
+  test('by another tab before it was decided here, what is written here waits, and is joined when it is unlocked', async () => {
+    answer(words, secret);
+    await save();
+    const theirs = withAnswer(emptyNotebook, 'partner/listen/other', 'theirs');
+    localStorage.setItem(notebookKey, await seal(key, savedText(theirs)));
+    tell();
+    expect([state(), text(), isOnlyHere()]).toEqual(['locked', undefined, true]);
+    await unlock(sealerOf(key));
+    expect([text(), text('partner/listen/other'), isOnlyHere()]).toEqual([secret, 'theirs', false]);
+    await reload();
+    await unlock(sealerOf(key));
+    expect(text()).toBe(secret);
+  });
+
+  test.each(['open', 'memory', 'locked'] as const)(
+    'by another tab while this one was in memory only, it is not written over: %s',
+    async (chosen) => {
+      await keepAs('memory');
+      answer(words, secret);
+      const theirs = withAnswer(emptyNotebook, 'partner/listen/other', 'theirs');
+      const written = await seal(key, savedText(theirs));
+      localStorage.setItem(notebookKey, written);
+      const other = await createSealKey('another passphrase of theirs');
+      expect(await keepAs(chosen, sealerOf(other))).toBe(false);
+      expect([stored(), state(), text(), isOnlyHere()]).toEqual([written, 'locked', undefined, true]);
+      await unlock(sealerOf(key));
+      expect([text(), text('partner/listen/other')]).toEqual([secret, 'theirs']);
+    },
+  );
 
   // Row S29.
   test('two copies that differ are both read, and the later change wins', async () => {
@@ -414,7 +447,7 @@ describe('deleting everything', () => {
     goOn();
     await saving;
     await save();
-    expect([localStorage.length, text()]).toEqual([0, undefined]);
+    expect([localStorage.length, text(), isOnlyHere()]).toEqual([0, undefined, false]);
     await vi.waitFor(async () => expect(await secondText()).toBeNull());
   });
 

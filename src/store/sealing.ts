@@ -5,6 +5,7 @@ import { firstCopy, secondCopy } from './copies.ts';
 import { isPaused, setState, useKeeping } from './keepingState.ts';
 import {
   becomeLocked,
+  dropWaiting,
   forgetCopy,
   isPutAside,
   isWritten,
@@ -122,7 +123,10 @@ export async function lock(): Promise<void> {
   const written = await writeSealed(by, base, mine, () => true);
   if (written === 'erased') return;
   // There is no room, or another passphrase by now: it is given back at the next unlocking of this page.
-  if (!written || written === 'foreign') known.unsaved = await by.seal(savedText(mine));
+  if (!written || written === 'foreign') {
+    known.unsaved = await by.seal(savedText(mine));
+    useKeeping.setState({ isOnlyHere: true });
+  }
   if (known.sealer) return;
   forgetCopy();
   setState('locked');
@@ -147,13 +151,14 @@ export async function unlock(by: Sealer): Promise<'unlocked' | 'damaged' | 'newe
   }
   if (!found) return 'damaged';
   known.sealer = by;
-  known.unsaved = undefined;
+  const here = mergeNotebooks(emptyNotebook, known.waiting ?? emptyNotebook, useNotebook.getState());
+  dropWaiting();
   known.saved = found;
   known.copy = first ?? null;
   // Whether the copies were alike or not, and whatever was done meanwhile: it is written anew.
   known.isOutdated = true;
   useKeeping.setState({ state: 'saving', way: 'locked' });
-  show(mergeNotebooks(emptyNotebook, useNotebook.getState(), found));
+  show(mergeNotebooks(emptyNotebook, here, found));
   await saveSealed();
   return 'unlocked';
 }

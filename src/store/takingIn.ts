@@ -5,7 +5,7 @@ import { damagedKey, formerKey } from './aside.ts';
 import { firstCopy, notebookKey, removeCopies, type SecondCopy } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { isPaused, setState, setWay, useKeeping, wayNow } from './keepingState.ts';
-import { becomeLocked, forgetCopy, isPutAside, known, show } from './known.ts';
+import { becomeLocked, dropWaiting, forgetCopy, isPutAside, known, show } from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { safeStorage } from './safeStorage.ts';
 
@@ -21,7 +21,7 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
   if (text === known.copy) return true;
   const reading = readSaved(text);
   if (reading.is === 'sealed') {
-    becomeLocked();
+    becomeLockedElsewhere();
     return false;
   }
   if (reading.is === 'newer') {
@@ -58,6 +58,15 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
   return true;
 }
 
+/** Another tab has locked it. What is on this page alone waits for the passphrase: no word is shown, and none is lost. */
+function becomeLockedElsewhere() {
+  const notebook = useNotebook.getState();
+  const isAllSaved = ['open', 'locked'].includes(wayNow()) ? notebook === known.saved : !hasWords(notebook);
+  if (!isAllSaved) known.waiting = notebook;
+  becomeLocked();
+  if (!isAllSaved) useKeeping.setState({ isOnlyHere: true });
+}
+
 /** What the second copy has besides the first: all of it after a browser was killed, nothing as a rule. */
 export function takeInSecond({ text, gone }: SecondCopy) {
   const first = firstCopy();
@@ -90,7 +99,7 @@ export function onErasedElsewhere() {
   if (wayNow() === 'memory') return;
   dropDueSave();
   known.sealer = undefined;
-  known.unsaved = undefined;
+  dropWaiting();
   known.saved = emptyNotebook;
   show(emptyNotebook);
   setWay('undecided');

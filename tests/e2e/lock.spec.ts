@@ -105,6 +105,52 @@ test.describe('the lock', { tag: '@once' }, () => {
     await expectNothingOn(other);
   });
 
+  test('is written once in two unlocked tabs, which then come to rest', async ({ page, context }) => {
+    await openUndecided(page, step.address);
+    await chooseLock(page);
+    await textField(page).fill('before');
+    await expect(savedLocked(page)).toBeVisible();
+    const other = await context.newPage();
+    await open(other, step.address);
+    await unlock(other);
+    await expect(textField(other)).toHaveValue('before');
+    const tabs = [page, other];
+    for (const tab of tabs) {
+      await tab.evaluate(() => {
+        const heard = { times: 0 };
+        window.addEventListener('storage', () => heard.times++);
+        Object.assign(window, { heard });
+      });
+    }
+    for (const [writer, reader] of [tabs, tabs.toReversed()] as [Page, Page][]) {
+      await textField(writer).fill(`${sentinel} ${tabs.indexOf(writer)}`);
+      await expect(textField(reader)).toHaveValue(`${sentinel} ${tabs.indexOf(writer)}`);
+      for (const tab of tabs) await expect(savedLocked(tab)).toBeVisible();
+    }
+    const heard = tabs.map((tab) =>
+      tab.evaluate(() => (window as unknown as { heard: { times: number } }).heard.times),
+    );
+    expect(await Promise.all(heard)).toEqual([1, 1]);
+  });
+
+  test('joins what was written in a tab that had not decided yet', async ({ page, context }) => {
+    await openUndecided(page, step.address);
+    await textField(page).fill(sentinel);
+    const other = await context.newPage();
+    await openUndecided(other, step.address);
+    await chooseLock(other);
+    await expect(unlockPanel(page)).toBeVisible();
+    await expectNothingOn(page);
+    await expect(page.getByRole('status').filter({ hasText: 'This page still has them.' })).toBeVisible();
+    await unlock(page);
+    await expect(textField(page)).toHaveValue(sentinel);
+    await expect(savedLocked(page)).toBeVisible();
+    await page.reload();
+    await reach(page);
+    await unlock(page);
+    await expect(textField(page)).toHaveValue(sentinel);
+  });
+
   // Row H9.
   test('is closed by leaving, and Back shows nothing', async ({ page, complaints }) => {
     await standInForNeutralSite(page, complaints);

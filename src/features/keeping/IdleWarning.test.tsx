@@ -57,6 +57,13 @@ test('the reader is warned in a dialog that says what happens and when', () => {
   expect([dialog(), isLocked()]).toEqual([null, true]);
 });
 
+test('the warning does not call saved what there is no room for', () => {
+  act(() => useKeeping.setState({ state: 'full' }));
+  pass(idleLimit - warning);
+  expect(dialog()?.textContent).toContain('Your words lock themselves in 20 seconds.');
+  expect(dialog()?.textContent).not.toContain('saved');
+});
+
 test('"Go on" keeps it open', async () => {
   pass(idleLimit - 1);
   await press('Go on');

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 
+import { useKeeping } from '../../store/keepingState.ts';
 import { stayUnlocked, warning } from '../../store/locking.ts';
 import { lockNow, useLocking } from '../../store/lockNow.ts';
 import { LeaveLink } from '../../ui/LeaveLink.tsx';
@@ -8,6 +9,7 @@ import styles from './IdleWarning.module.css';
 /** Warns before the notebook locks itself, and offers to go on (WCAG 2.2.1). */
 export function IdleWarning() {
   const isWarned = useLocking((locking) => locking.isWarned);
+  const { state } = useKeeping();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     // Outside React: a dialog is modal only when it is opened by its own method.
@@ -33,7 +35,10 @@ export function IdleWarning() {
       onClose={stayUnlocked}
     >
       <h2 id="idle">Are you still there?</h2>
-      <p id="idle-what">Your words lock themselves in {warning / 1000} seconds. What you wrote is saved.</p>
+      <p id="idle-what">
+        Your words lock themselves in {warning / 1000} seconds.
+        {state === 'saved' && ' What you wrote is saved.'}
+      </p>
       <div>
         <button type="button" className="button" onClick={onGoOn}>
           Go on

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
@@ -82,6 +82,14 @@ test.each<[Keeping['state'], string]>([
   render(<SavedState />);
   expect(screen.getByText(sentence)).toBeTruthy();
   expect(screen.queryByText(/^Saved/) !== null).toBe(state === 'saved');
+});
+
+test('what waits in this page alone while it is locked is told of, until it is joined', () => {
+  open();
+  act(() => useKeeping.setState({ state: 'locked', way: 'locked', isOnlyHere: true }));
+  expect(notice()).toContain('your last words could not be saved. This page still has them.');
+  act(() => useKeeping.setState({ state: 'saved', isOnlyHere: false }));
+  expect(notice()).toBe('');
 });
 
 describe('a browser that keeps nothing', () => {

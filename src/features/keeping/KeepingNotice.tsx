@@ -10,7 +10,7 @@ const downloadCopy = () => saveFile('notes.json', savedText(useNotebook.getState
 
 /** Stands at the top of every page while something is wrong with keeping, and says what and what to do. */
 export function KeepingNotice() {
-  const { state, damaged } = useKeeping();
+  const { state, damaged, isOnlyHere } = useKeeping();
   const copy = (
     <button type="button" className="quiet-button" onClick={downloadCopy}>
       Save a copy as a file
@@ -57,6 +57,14 @@ export function KeepingNotice() {
           <button type="button" className="quiet-button" onClick={keepAgain}>
             Keep things from here on
           </button>
+        </div>
+      )}
+      {isOnlyHere && (
+        <div className={styles.notice}>
+          <p>
+            It is locked, and your last words could not be saved. This page still has them. They are joined
+            when you unlock, and gone when you close or reload it before.
+          </p>
         </div>
       )}
       {damaged && (

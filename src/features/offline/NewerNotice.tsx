@@ -10,8 +10,9 @@ import styles from './NewerNotice.module.css';
  * at the reader's word only, after saving.
  */
 export function NewerNotice({ load }: { load: () => void }) {
-  const { state, way } = useKeeping();
-  const loses = wouldLose(state, useNotebook());
+  const keeping = useKeeping();
+  const { state, way } = keeping;
+  const loses = wouldLose(keeping, useNotebook());
   const [isLoading, setIsLoading] = useState(false);
   // A screen reader speaks what changes in a place it knows already.
   const [isShown, setIsShown] = useState(false);
