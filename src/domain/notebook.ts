@@ -1,4 +1,4 @@
-import type { CheckIn } from './checkIn.ts';
+import { type CheckIn, emptyCheckIn } from './checkIn.ts';
 import { type Answer, isEmpty } from './field.ts';
 import { type StepId, stepId } from './guide.ts';
 import { type KeptPromise, newPromise } from './promise.ts';
@@ -42,7 +42,19 @@ export const emptyNotebook: Notebook = {
   checkIns: {},
 };
 
-const registers = Object.keys(emptyNotebook) as (keyof Notebook)[];
+export const registers = Object.keys(emptyNotebook) as (keyof Notebook)[];
+
+/** What a register holds where something was taken back: keys stay, so that tabs and copies can be joined. */
+export const blanks: { [Name in keyof Notebook]: Notebook[Name][string]['value'] } = {
+  visited: false,
+  done: false,
+  ticked: false,
+  answers: '',
+  earlier: '',
+  places: '',
+  promises: newPromise,
+  checkIns: emptyCheckIn,
+};
 
 /** What a register holds under a key. Only own keys count: `constructor` is no answer. */
 export const kept = <T>(register: Register<T>, key: string): T | undefined =>
@@ -93,23 +105,34 @@ export const withPromise = (notebook: Notebook, key: string, promise: KeptPromis
 export const withCheckIn = (notebook: Notebook, day: string, checkIn: CheckIn): Notebook =>
   withValue(notebook, 'checkIns', day, checkIn);
 
+/** Where the words of a step are. */
+const worded = ['answers', 'earlier', 'promises'] as const;
+
 /** Takes back all that was written in a step. Its ticks, and that it was done, stay. */
-export function withoutStep(notebook: Notebook, id: StepId): Notebook {
-  const own = (register: Register<unknown>) =>
-    Object.keys(register).filter((key) => key.startsWith(`${id}/`));
-  const emptied = own(notebook.answers).reduce((next, key) => withAnswer(next, key, ''), notebook);
-  return own(notebook.promises).reduce((next, key) => withPromise(next, key, newPromise), emptied);
-}
+export const withoutStep = (notebook: Notebook, id: StepId): Notebook =>
+  withWorded(notebook, notebook, id, (name) => blanks[name]);
 
 /** Puts back what `withoutStep` took from a notebook as it was `before`. */
-export function withStepBack(notebook: Notebook, before: Notebook, id: StepId): Notebook {
-  const own = <T>(register: Register<T>) =>
-    Object.entries(register).filter(([key]) => key.startsWith(`${id}/`)) as [string, Kept<T>][];
-  const filled = own(before.answers).reduce(
-    (next, [key, { value }]) => withAnswer(next, key, value),
+export const withStepBack = (notebook: Notebook, before: Notebook, id: StepId): Notebook =>
+  withWorded(notebook, before, id, (_, { value }) => value);
+
+type Worded = (typeof worded)[number];
+type WordedValue = Notebook[Worded][string]['value'];
+
+/** Sets every key of a step that a notebook has words under. */
+function withWorded(
+  notebook: Notebook,
+  source: Notebook,
+  id: StepId,
+  valueFor: (name: Worded, entry: Kept<WordedValue>) => WordedValue,
+): Notebook {
+  return worded.reduce<Notebook>(
+    (all, name) =>
+      Object.entries<Kept<WordedValue>>(source[name])
+        .filter(([key]) => key.startsWith(`${id}/`))
+        .reduce((next, [key, entry]) => withValue(next, name, key, valueFor(name, entry)), all),
     notebook,
   );
-  return own(before.promises).reduce((next, [key, { value }]) => withPromise(next, key, value), filled);
 }
 
 /** Puts the text that lost to another tab back in its field. */
@@ -157,7 +180,8 @@ export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook)
 }
 
 const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => sameText(a.value, b.value);
+/** Whether two changes came to the same. */
+export const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => sameText(a.value, b.value);
 
 /** Another value under the same number is a change too: one that another tab made at the same time. */
 const isChanged = (entry: Kept<unknown>, before: Kept<unknown> | undefined) =>

@@ -1,22 +1,16 @@
-import { emptyCheckIn, isEmptyCheckIn } from './checkIn.ts';
+import { isEmptyCheckIn } from './checkIn.ts';
 import { isEmpty } from './field.ts';
-import { emptyNotebook, type Kept, lastRevision, mergeNotebooks, type Notebook } from './notebook.ts';
-import { isEmptyPromise, newPromise } from './promise.ts';
-
-/** What a register holds where something was taken back: keys stay, so that tabs and copies can be joined. */
-const blanks: { [Name in keyof Notebook]: Notebook[Name][string]['value'] } = {
-  visited: false,
-  done: false,
-  ticked: false,
-  answers: '',
-  earlier: '',
-  places: '',
-  promises: newPromise,
-  checkIns: emptyCheckIn,
-};
-
-const registers = Object.keys(emptyNotebook) as (keyof Notebook)[];
-const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => JSON.stringify(a.value) === JSON.stringify(b.value);
+import {
+  blanks,
+  emptyNotebook,
+  type Kept,
+  lastRevision,
+  mergeNotebooks,
+  type Notebook,
+  registers,
+  sameValue,
+} from './notebook.ts';
+import { isEmptyPromise } from './promise.ts';
 
 /** Both together: of two answers to one question the later stays, and the other is offered as earlier text. */
 export const withBackup = (notebook: Notebook, backup: Notebook): Notebook =>

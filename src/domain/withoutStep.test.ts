@@ -66,8 +66,25 @@ const anyWritten = fc
     );
   });
 
+const withEarlier: Notebook = {
+  ...written,
+  earlier: {
+    'partner/listen/words': { value: 'lost to another tab', revision: 3 },
+    'ex/listen/words': { value: 'of another path', revision: 4 },
+  },
+};
+
 describe('deleting what was written in a step', () => {
   const deleted = withoutStep(written, step);
+
+  test('deletes the texts that lost to another tab as well, and puts them back with the rest', () => {
+    const without = withoutStep(withEarlier, step);
+    expect(values(without).earlier).toEqual({
+      'partner/listen/words': '',
+      'ex/listen/words': 'of another path',
+    });
+    expect(values(withStepBack(without, withEarlier, step))).toEqual(values(withEarlier));
+  });
 
   test('empties its answers and takes its promises back', () => {
     expect(values(deleted).answers).toEqual({
@@ -101,14 +118,15 @@ describe('deleting what was written in a step', () => {
         for (const key of own(after.promises, id)) {
           expect(isEmptyPromise(kept(after.promises, key) ?? rent)).toBe(true);
         }
-        const { answers, promises, ...rest } = after;
+        for (const key of own(after.earlier, id)) expect(isEmpty(kept(after.earlier, key))).toBe(true);
+        const { answers, promises, earlier, ...rest } = after;
+        expect(others(earlier, id)).toEqual(others(notebook.earlier, id));
         expect(others(answers, id)).toEqual(others(notebook.answers, id));
         expect(others(promises, id)).toEqual(others(notebook.promises, id));
         expect(rest).toEqual({
           visited: notebook.visited,
           done: notebook.done,
           ticked: notebook.ticked,
-          earlier: notebook.earlier,
           places: notebook.places,
           checkIns: notebook.checkIns,
         });
