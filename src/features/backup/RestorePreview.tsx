@@ -92,7 +92,8 @@ export function RestorePreview({ backup, whole, saved, onDone }: Props) {
             <label>
               <input type="radio" name={name} checked={way === 'merge'} onChange={() => setWay('merge')} />
               <span>
-                Put both together. The later answer stays, and the other one is offered beside its field.
+                Put both together. Of two that differ the later stays. The other text of an answer is offered
+                beside its field.
               </span>
             </label>
             <label>

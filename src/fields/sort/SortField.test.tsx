@@ -49,6 +49,19 @@ test('there is a list under the name of each column, and nothing to move at firs
   expect(useNotebook.getState()).toBe(emptyNotebook);
 });
 
+test('the lines of a column that lost to another tab are offered, and put back there', async () => {
+  useNotebook.setState({
+    ...emptyNotebook,
+    answers: { [`${key}.open`]: { value: ['theirs'], revision: 2 } },
+    earlier: { [`${key}.open`]: { value: ['the car'], revision: 3 } },
+  });
+  show();
+  expect(within(screen.getByRole('alert')).getByText('the car')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Use the earlier text' }));
+  expect(given('open')).toEqual(['the car']);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('a line is kept in the column in which it is written', async () => {
   show();
   await user.type(column('Still open').getByRole('textbox'), 'the car{Enter}');

@@ -4,6 +4,7 @@ import { linesOf } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
+import { EarlierText } from '../EarlierText.tsx';
 import type { KindProps } from '../kind.ts';
 import { Lines } from '../list/Lines.tsx';
 import styles from './SortField.module.css';
@@ -61,6 +62,7 @@ export function SortField({ field, answerKey, labelId, describedBy }: KindProps<
                 </select>
               )}
             </Lines>
+            <EarlierText answerKey={keyOf(column.id)} />
           </div>
         );
       })}
