@@ -250,6 +250,13 @@ test('one that was taken back and begun anew is not lost when the first is put b
   expect(acts.toSorted()).toEqual(['call', 'rest', 'send the rent']);
 });
 
+test.each([1, 2])('focus is on what puts it back after one of %i was taken back', async (count) => {
+  for (let number = 1; number <= count; number++) setPromise(`${key}/${number}`, rent);
+  show();
+  await takeBack(1);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Put the promise back' }));
+});
+
 test('another promise can be added where the number of one is missing', async () => {
   setPromise(`${key}/2`, rent);
   show();

@@ -12,6 +12,7 @@ import { PromiseParts } from './PromiseParts.tsx';
 export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-then'>) {
   const notebook = useNotebook();
   const list = useRef<HTMLUListElement>(null);
+  const putBack = useRef<HTMLButtonElement>(null);
   const [removed, setRemoved] = useState<{ key: string; promise: KeptPromise }[]>([]);
   const promises = promisesOf(notebook, answerKey);
   const filled = promises.filter(({ promise }) => !isEmptyPromise(promise));
@@ -34,11 +35,15 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
   }
 
   function onRemove(key: string, promise: KeptPromise) {
-    setRemoved([...removed, { key, promise }]);
-    setPromise(key, newPromise);
     const others = begun.filter((other) => other !== key);
-    setBegun(shown.length > 1 ? others : [...others, nextPromiseKey(notebook, answerKey)]);
-    list.current?.closest('fieldset')?.querySelector<HTMLElement>('button.quiet-button')?.focus();
+    changeAndFocus(
+      () => {
+        setRemoved([...removed, { key, promise }]);
+        setPromise(key, newPromise);
+        setBegun(shown.length > 1 ? others : [...others, nextPromiseKey(notebook, answerKey)]);
+      },
+      () => putBack.current,
+    );
   }
 
   function onPutBack() {
@@ -78,7 +83,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
           Add a promise
         </button>
         {removed.length > 0 && (
-          <button type="button" className="quiet-button" onClick={onPutBack}>
+          <button type="button" className="quiet-button" ref={putBack} onClick={onPutBack}>
             Put the promise back
           </button>
         )}
