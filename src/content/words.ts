@@ -64,15 +64,16 @@ export const knownWords = (address: string): Words | undefined =>
 
 const wordsOrPage = orOpenPage((file: string) => load<Words>(file));
 
-/** Every path and step by name, once it has been fetched; `undefined` until then, and when it cannot be. */
-export function useContents(wanted: boolean): Contents | undefined {
+/** Every path and step by name, once it has been fetched. `hasFailed` when it cannot be. */
+export function useContents(wanted: boolean): { contents: Contents | undefined; hasFailed: boolean } {
   const file = 'contents.json';
   const [contents, setContents] = useState(() => loaded.get(file) as Contents | undefined);
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     // Outside React: the network.
-    if (wanted && !contents) load<Contents>(file).then(setContents, () => {});
+    if (wanted && !contents) load<Contents>(file).then(setContents, () => setHasFailed(true));
   }, [wanted, contents]);
-  return contents;
+  return { contents, hasFailed };
 }
 
 /**

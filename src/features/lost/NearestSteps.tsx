@@ -9,7 +9,7 @@ import styles from './NearestSteps.module.css';
 /** Offers the pages whose address is most like the one that does not exist. The address itself is not repeated. */
 export function NearestSteps({ address }: { address: string }) {
   const ready = useReady();
-  const contents = useContents(ready);
+  const { contents } = useContents(ready);
   if (!contents) return null;
   const places = [
     ...contents.paths.flatMap(({ id, title, steps }) => [

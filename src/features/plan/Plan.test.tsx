@@ -30,6 +30,17 @@ describe('a plan of nothing', () => {
     expect(answered.mock.calls).toEqual([['/words/contents.json']]);
   });
 
+  test('says so where the list of all steps cannot be had, and shows the promises', async () => {
+    const { answer, setPromise, show } = await openPlan();
+    answered.mockImplementation(async () => new Response('', { status: 404 }));
+    answer('ex/plan/words', 'mine');
+    setPromise('ex/plan/promises/1', rent);
+    show();
+    expect(await screen.findByText(/^Some parts could not be loaded\. They are still kept/)).toBeTruthy();
+    expect(screen.getByText(/send the rent/)).toBeTruthy();
+    expect(empty()).toBeNull();
+  });
+
   test('is not shown before it is known', async () => {
     const { answer, show } = await openPlan();
     answer('ex/plan/words', 'mine');

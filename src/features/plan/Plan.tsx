@@ -25,7 +25,7 @@ type Deleted = {
 /** All that the reader made: promises, and what came of each step, in the order of the guide. */
 export function Plan() {
   const notebook = useNotebook();
-  const contents = useContents(true);
+  const { contents, hasFailed } = useContents(true);
   const [left, setLeft] = useState<ReadonlySet<StepId>>(new Set());
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
   /** The title of the step that was put back just now, or nothing. */
@@ -40,6 +40,7 @@ export function Plan() {
       .filter((step) => written.has(step) || contactOutcome(notebook, id)),
   );
   const { words, isWaiting, someFailed } = useManyWords(wanted.map(links.step));
+  const isPartOnly = someFailed || hasFailed;
   const parts = words
     .filter((page): page is StepWords => page.kind === 'step')
     .map(({ path, slug, title, exercise }): PlanPart => {
@@ -74,7 +75,7 @@ export function Plan() {
     setDeleted(deleted.slice(0, -1));
   }
 
-  if (!contents || isWaiting) return <Wait />;
+  if ((!contents && !hasFailed) || isWaiting) return <Wait />;
   return (
     <>
       <p className={(last || back) && styles.deleted} role="status" ref={notice} tabIndex={-1}>
@@ -88,12 +89,12 @@ export function Plan() {
           </>
         )}
       </p>
-      {someFailed && (
+      {isPartOnly && (
         <p className={styles.empty}>
           Some parts could not be loaded. They are still kept; load the page again.
         </p>
       )}
-      {parts.length === 0 && promises.length === 0 && !someFailed && (
+      {parts.length === 0 && promises.length === 0 && !isPartOnly && (
         <p className={styles.empty}>
           Nothing is here yet. What you write in a step, and every promise you make, will be here.
         </p>

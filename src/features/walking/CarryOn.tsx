@@ -10,7 +10,7 @@ import styles from './CarryOn.module.css';
 export function CarryOn() {
   const notebook = useNotebook();
   const started = pathsByLast(notebook);
-  const contents = useContents(started.length > 0);
+  const { contents } = useContents(started.length > 0);
   // A path may have been taken away since: then it is the last one that is left.
   const found = started.map((id) => contents?.paths.find((path) => path.id === id)).find(Boolean);
   const step =
