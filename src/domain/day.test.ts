@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays, dayOf, daysBetween, isDay } from './day.ts';
+import { addDays, dayOf, daysBetween, isDay, sayDate, sayDay, sayShortDate } from './day.ts';
 
 test.each([
   ['2026-11-22', true],
@@ -16,6 +16,11 @@ test.each([
   ['', false],
 ])('%j is a day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);
+});
+
+// A backup or a saved time may say anything.
+test.each(['12026-01-01', 'tomorrow', ''])('%j, which is no day, is said as it stands', (text) => {
+  expect([sayDay(text), sayDate(text), sayShortDate(text)]).toEqual([text, text, text]);
 });
 
 test('the day of a date is the one on the wall, not that of Greenwich', () => {

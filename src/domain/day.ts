@@ -26,12 +26,13 @@ const inWords = (dateStyle: 'full' | 'long' | 'medium') => {
   // Made when a day is first said: each takes a slow phone 30 ms, and no page says one at its start.
   let format: Intl.DateTimeFormat | undefined;
   return (day: Day): string => {
+    if (!isDay(day)) return day;
     format ??= new Intl.DateTimeFormat('en-GB', { dateStyle, timeZone: 'UTC' });
     return format.format(new Date(`${day}T00:00Z`));
   };
 };
 
-/** A day with its weekday: "Sunday 22 November 2026". Browsers differ in a comma. */
+/** A day with its weekday: "Sunday 22 November 2026". Browsers differ in a comma. What is no day is said as it stands. */
 export const sayDay = inWords('full');
 
 /** A day without its weekday: "22 November 2026". */

@@ -270,6 +270,10 @@ describe('parts as they are kept in the browser', () => {
     ['a number beyond all', `{"set":"AAAAAAAA","total":2,"since":${now},"data":{"3":"AAAA"}}`],
     ['a million parts', `{"set":"AAAAAAAA","total":1000000,"since":${now},"data":{"1":"AAAA"}}`],
     ['data that is no text', `{"set":"AAAAAAAA","total":2,"since":${now},"data":{"1":{}}}`],
+    [
+      'data that cannot be made a text',
+      `{"set":"AAAAAAAA","total":2,"since":${now},"data":{"1":{"toString":1}}}`,
+    ],
     ['names of the prototype', `{"set":"AAAAAAAA","total":2,"since":${now},"data":{"__proto__":"AAAA"}}`],
     ['a name that is markup', `{"set":"<b>AAAAA","total":2,"since":${now},"data":{"1":"AAAA"}}`],
   ])('are none when there is %s', (_, text) => {

@@ -112,7 +112,8 @@ export function parseParts(text: string | null | undefined, now: number): Parts 
   if (since > now || now - since > partsLimit) return undefined;
   const kept: Record<number, string> = {};
   for (const [number, each] of Object.entries(data)) {
-    const part = { set, total, number: Number(number), data: String(each) };
+    if (typeof each !== 'string') return undefined;
+    const part = { set, total, number: Number(number), data: each };
     if (!/^[\w-]{8}$/.test(set) || !isPossible(part)) return undefined;
     kept[part.number] = part.data;
   }

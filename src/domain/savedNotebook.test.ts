@@ -130,6 +130,14 @@ describe('text that is no notebook', () => {
     expect(readSaved(JSON.stringify({ app: 'mend', version, notebook: {} }))).toEqual({ is: 'damaged' });
   });
 
+  // It stays as it is: only who has the passphrase can tell whether there is something to save.
+  test.each(['c2FsdA==', 5, null, { toString: 1 }, [{ toString: 1 }]])(
+    'with the salt %j is locked',
+    (salt) => {
+      expect(readSaved(JSON.stringify({ format: 'mend-sealed', salt }))).toMatchObject({ is: 'sealed' });
+    },
+  );
+
   test.each([undefined, null, 5, 'x', '', true, [], [{}]])('the notebook %j is damaged', (notebook) => {
     expect(readSaved(envelope(notebook))).toEqual({ is: 'damaged' });
   });

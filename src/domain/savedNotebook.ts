@@ -57,7 +57,8 @@ export function readSaved(text: string | null, steps: readonly Migration[] = mig
     return { is: 'damaged' };
   }
   if (!isRecord(saved)) return { is: 'damaged' };
-  if (saved.format === 'mend-sealed') return { is: 'sealed', id: `sealed ${saved.salt}` };
+  if (saved.format === 'mend-sealed')
+    return { is: 'sealed', id: `sealed ${isString(saved.salt) ? saved.salt : ''}` };
   if (saved.app !== 'mend') return { is: 'damaged' };
   const { version } = saved;
   const current = steps.length + 1;

@@ -1,4 +1,4 @@
-import { isDay, sayDay } from '../../domain/day.ts';
+import { sayDay } from '../../domain/day.ts';
 import { textOf } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
 import type { ReadField } from '../kind.ts';
@@ -7,5 +7,5 @@ import type { ReadField } from '../kind.ts';
 export const readDate: ReadField<'date'> = (_, { answers }, key) => {
   const text = textOf(kept(answers, key)).trim();
   if (!text) return [];
-  return [isDay(text) ? sayDay(text) : text];
+  return [sayDay(text)];
 };
