@@ -54,6 +54,9 @@ const tagBytes = 16;
 /** Sealed text grows in steps of this many bytes, so that its length tells little. What is carried by codes must be short. */
 const paddings: Record<SealedVersion, number> = { 1: 1024, 2: 256 };
 
+/** Whether this page may seal and open: browsers encrypt on secure addresses only. */
+export const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
+
 /** A new key, wrapped with a passphrase. */
 export async function createSealKey(
   passphrase: string,

@@ -1,6 +1,6 @@
 // The script of the page that opens a backup without the guide. It stands in the page itself and asks for nothing.
 import { type Backup, mostBackupBytes, openBackup, readBackupFile } from '../domain/backup.ts';
-import { openSealKey, unseal } from '../domain/sealed.ts';
+import { canSeal, openSealKey, unseal } from '../domain/sealed.ts';
 import { asText, type Names, type Part, readable } from './readable.ts';
 
 /** What the build puts in. */
@@ -109,6 +109,6 @@ byId('close').addEventListener('click', () => {
 // Going back to a page brings back what stood on it.
 window.addEventListener('pagehide', close);
 
-if (globalThis.crypto?.subtle) byId<HTMLFieldSetElement>('fields').disabled = false;
+if (canSeal()) byId<HTMLFieldSetElement>('fields').disabled = false;
 else
   say('This browser does not open backups here. Use an address that starts with https, or another browser.');

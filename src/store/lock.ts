@@ -23,9 +23,6 @@ function watchOver() {
   isWatched = true;
 }
 
-/** Whether this page may encrypt: browsers allow it on secure connections only. */
-export const canLock = (): boolean => globalThis.crypto?.subtle !== undefined;
-
 /** Keeps the key where nothing but these two functions can reach it. */
 const sealerOf = (key: SealKey): Sealer => ({
   seal: (text) => seal(key, text),

@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 
 import { missingParts, type Part, putTogether, readPart } from '../../domain/parts.ts';
+import { canSeal } from '../../domain/sealed.ts';
 import { startParts, takePart } from '../../store/parts.ts';
 import { dropParts, useParts } from '../../store/partsHere.ts';
 import card from '../../ui/Card.module.css';
 import styles from './Backup.module.css';
-import { cannotSeal, canSeal } from './canSeal.ts';
+import { cannotSeal } from './cannotSeal.ts';
 import { OpenSealed } from './OpenSealed.tsx';
 
 const sentences = {

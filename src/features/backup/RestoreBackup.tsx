@@ -1,8 +1,9 @@
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 
 import { mostBackupBytes, readBackupFile } from '../../domain/backup.ts';
+import { canSeal } from '../../domain/sealed.ts';
 import styles from './BackupParts.module.css';
-import { cannotSeal, canSeal } from './canSeal.ts';
+import { cannotSeal } from './cannotSeal.ts';
 import { OpenSealed } from './OpenSealed.tsx';
 
 const refusals = {

@@ -2,12 +2,13 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 
 import { isUntouched } from '../../domain/progress.ts';
 import type { SealedVersion } from '../../domain/sealed.ts';
+import { canSeal } from '../../domain/sealed.ts';
 import { sealedBackup } from '../../store/backup.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
 import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './BackupParts.module.css';
-import { cannotSeal, canSeal } from './canSeal.ts';
+import { cannotSeal } from './cannotSeal.ts';
 
 type Props = {
   intro: string;

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 
 import { links } from '../../domain/links.ts';
-import { canLock, unlockWith } from '../../store/lock.ts';
+import { canSeal } from '../../domain/sealed.ts';
+import { unlockWith } from '../../store/lock.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { PassphraseField, usePassphrase } from '../../ui/PassphraseField.tsx';
 import type { HeadingLevel } from './headingLevel.ts';
@@ -33,7 +34,7 @@ export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel
     <section className={styles.choice} aria-labelledby="unlock">
       <Heading id="unlock">Your words are locked</Heading>
       <p>The guide stays open to read. What you wrote, and how far you came, is shown once you unlock it.</p>
-      {canLock() ? (
+      {canSeal() ? (
         <form className={styles.form} onSubmit={onSubmit} noValidate>
           <PassphraseField label="Passphrase" {...field} />
           <p role="alert" className="visually-hidden">

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react';
 
+import { canSeal } from '../../domain/sealed.ts';
 import type { Way } from '../../domain/way.ts';
 import { keepAs } from '../../store/keepAs.ts';
 import { useKeeping } from '../../store/keepingState.ts';
-import { canLock } from '../../store/lock.ts';
 import { LockForm } from './LockForm.tsx';
 import styles from './WayForm.module.css';
 import { cannotLock, ways } from './ways.ts';
@@ -43,7 +43,7 @@ export function WayForm({ labelledBy, onKept }: Props) {
         {ways
           .filter(({ way }) => way !== now)
           .map(({ way, label, help }) => {
-            const isRefused = way === 'locked' && (!canLock() || damaged);
+            const isRefused = way === 'locked' && (!canSeal() || damaged);
             return (
               <label key={way} className={styles.way}>
                 <input
