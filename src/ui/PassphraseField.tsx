@@ -25,11 +25,10 @@ export function PassphraseField({ label, value, onChange, autoComplete, help, er
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {help && <p id={`${id}-help`}>{help}</p>}
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
-        </p>
-      )}
+      {/* It is there from the start, so that what is wrong is spoken when it comes (WCAG 4.1.3). */}
+      <p id={`${id}-error`} className={styles.error} role="alert">
+        {error}
+      </p>
       <div className={styles.row}>
         <input
           id={id}
@@ -72,7 +71,6 @@ export function usePassphrase() {
   return {
     passphrase,
     field: { value: passphrase, onChange, autoComplete: 'current-password', error } as const,
-    error,
     setError,
     clear: () => onChange(''),
   };

@@ -19,6 +19,20 @@ test('what is so from the start is plain words, and what it becomes is said in a
   expect(container.textContent).toBe('It is put away.');
 });
 
+test('what is more than a paragraph is said in the region that was there before it', () => {
+  const { rerender } = render(<Status words="">{null}</Status>);
+  const region = screen.getByRole('status');
+  rerender(
+    <Status words="No contact">
+      <ul>
+        <li>No contact</li>
+      </ul>
+    </Status>,
+  );
+  expect(screen.getByRole('status')).toBe(region);
+  expect(region.textContent).toBe('No contact');
+});
+
 test('where there is nothing to say, it takes no room', () => {
   const { container } = render(<Status words="" />);
   expect(screen.getByRole('status').childNodes).toHaveLength(0);

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 type Props = {
   /** What is so now, as a sentence; empty where there is nothing to say. */
   words: string;
-  /** How the words are shown, where they are more than one paragraph. */
+  /** How the words are shown, where they are more than one paragraph; `null` while there are none. */
   children?: ReactNode;
   className?: string | undefined;
 };

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
+import { noteWords, outcomeWords } from '../../src/fields/decision/words.ts';
 import { everythingDone, kindsOfPage, type Step, shortPath, stepWith } from './builtSite.ts';
-import { wordsFor } from './fill.ts';
+import { anAnswer, wordsFor } from './fill.ts';
 import { chooseLock, openUndecided, passphrase, unlock, unlockPanel } from './locked.ts';
 import { listen, spoken } from './spoken.ts';
 import {
@@ -98,6 +99,52 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await expectSpoken(page, [saved, wrong]);
   });
 
+  test('what comes of another passphrase in the place of the one before', async ({ page }) => {
+    await openUndecided(page, first.address);
+    await chooseLock(page);
+    await page.goto('/privacy/');
+    await unlock(page);
+    await page.getByText('Change the passphrase', { exact: true }).click();
+    const before = page.getByLabel('The passphrase you have now');
+    await before.fill('some other words');
+    await page.getByLabel('The new passphrase').fill('a passphrase of my own');
+    await press(page, 'Change it');
+    const wrong = 'The passphrase you have now is another one.';
+    await expect(page.getByText(wrong)).toBeVisible();
+    await before.fill(passphrase);
+    await press(page, 'Change it');
+    await expectSpoken(page, [wrong, 'The passphrase is changed. The one before opens nothing now.']);
+  });
+
+  test('how a promise went, and nothing of it the next time', async ({ page }) => {
+    const { step, field } = stepWith('if-then');
+    await page.clock.setFixedTime(evening);
+    await openToWrite(page, step);
+    await anAnswer['if-then'].fill(page, field);
+    await page.goto('/plan/');
+    await press(page, 'Kept');
+    const went = 'Sunday, 14 March 2027: kept';
+    await expectSpoken(page, [went]);
+    await page.reload();
+    await expect(page.getByRole('region', { name: 'Promises' }).getByText(went)).toBeVisible();
+    expect(await spoken(page)).toEqual([]);
+  });
+
+  test('what a decision came to, and nothing of it the next time', async ({ page }) => {
+    const { step, field } = stepWith('decision');
+    await openToWrite(page, step);
+    const questions = group(page, field.label);
+    const last = (name: string) => questions.getByRole('radiogroup').last().getByRole('radio', { name });
+    await last('No').click();
+    await last('Yes').click();
+    const { title, text } = outcomeWords['no-contact'];
+    await expectSpoken(page, [saved, `${title} ${text} ${noteWords['others-for-practical']}`]);
+    await page.reload();
+    await openToWrite(page, step);
+    await expect(questions.getByText(title, { exact: true })).toBeVisible();
+    expect(await spoken(page)).toEqual([]);
+  });
+
   test('what comes of a time-out, from its start to its end', async ({ page }) => {
     const { step, field } = stepWith('timer');
     await page.clock.install({ time: evening });
@@ -162,11 +209,14 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await write(page);
     await page.goto('/privacy/');
     await press(page, 'Make a backup');
+    await page.getByLabel('Passphrase for the backup').fill('short');
+    await press(page, 'Make the backup');
     await page.getByLabel('Passphrase for the backup').fill(passphrase);
     const saving = page.waitForEvent('download');
     await press(page, 'Make the backup');
     const file = await (await saving).path();
     await expectSpoken(page, [
+      'This is too short to protect anything. Please use 12 characters or more.',
       'Locking it …',
       'Your browser was asked to save it as backup.dat. It stays there until you delete it.',
     ]);
@@ -177,12 +227,18 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
       .getByLabel('Backup file')
       .setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from('no backup') });
     await page.getByLabel('Backup file').setInputFiles(file);
+    const wrong = 'This passphrase does not open it. Look at capital letters and spaces, and try again.';
+    await page.getByLabel('Passphrase of this backup').fill('some other words');
+    await press(page, 'Open it');
+    await expect(page.getByText(wrong)).toBeVisible();
     await page.getByLabel('Passphrase of this backup').fill(passphrase);
     await press(page, 'Open it');
     await press(page, 'Put both together');
     await press(page, 'Undo');
     await expectSpoken(page, [
       'This is not a backup of this guide. Nothing was changed.',
+      'Opening it …',
+      wrong,
       'Opening it …',
       'Both are together now.',
       'It is as it was before.',

@@ -15,17 +15,24 @@ import styles from './EraseEverything.module.css';
 /** What was deleted can be brought back for this long, in ms. */
 export const undoLimit = 60_000;
 
+const outcomes = {
+  deleted: 'It is deleted. Nothing is kept on this device now.',
+  'brought back': 'It is back, as it was.',
+};
+
 /** Deletes all that is kept on this device, in two steps. It can be brought back for a minute, while the page is open. */
 export function EraseEverything() {
   const [asked, setAsked] = useState(false);
   const [undo, setUndo] = useState<() => void>();
-  const [said, setSaid] = useState<'deleted' | 'brought back'>();
+  const [said, setSaid] = useState<keyof typeof outcomes>();
   const isEmptied = useNotebook(isUntouched);
   // Text that is locked, or could not be read, or not by this version, is kept here too.
   const isUnread = useKeeping(({ state, damaged }) => damaged || state === 'newer' || state === 'locked');
   const ready = useReady();
   // So is what came from another device and waits for the rest.
   const untouched = isEmptied && !isUnread && !(ready && hasParts());
+  // Once something is written again, it is no longer so that all is deleted.
+  const outcome = said === 'brought back' || untouched ? said && outcomes[said] : undefined;
   const status = useRef<HTMLParagraphElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
 
@@ -62,14 +69,15 @@ export function EraseEverything() {
   return (
     <section className={card.card} aria-labelledby="erase">
       <h2 id="erase">Delete what is kept here</h2>
+      {!outcome && (
+        <p>
+          {untouched && ready
+            ? 'Nothing is kept on this device yet.'
+            : 'This deletes what you wrote, what you ticked, and which steps are done.'}
+        </p>
+      )}
       <p role="status" ref={status} tabIndex={-1}>
-        {said === 'deleted' && untouched
-          ? 'It is deleted. Nothing is kept on this device now.'
-          : said === 'brought back'
-            ? 'It is back, as it was.'
-            : untouched && ready
-              ? 'Nothing is kept on this device yet.'
-              : 'This deletes what you wrote, what you ticked, and which steps are done.'}
+        {outcome}
       </p>
       {undo && (
         <p className={styles.undo}>

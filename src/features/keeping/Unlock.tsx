@@ -17,7 +17,7 @@ const troubles = {
 
 /** Asks for the passphrase, in the place of what is locked. */
 export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel; onUnlocked: () => void }) {
-  const { passphrase, field, error, setError } = usePassphrase();
+  const { passphrase, field, setError } = usePassphrase();
   const [isBusy, setIsBusy] = useState(false);
 
   async function onSubmit(event: FormEvent) {
@@ -37,9 +37,6 @@ export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel
       {canSeal() ? (
         <form className={styles.form} onSubmit={onSubmit} noValidate>
           <PassphraseField label="Passphrase" {...field} />
-          <p role="alert" className="visually-hidden">
-            {error}
-          </p>
           <button type="submit" className="button" aria-disabled={isBusy}>
             {isBusy ? 'One moment …' : 'Unlock'}
           </button>

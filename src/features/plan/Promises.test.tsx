@@ -25,7 +25,9 @@ describe('promises', () => {
     const items = list()
       .getAllByRole('listitem')
       .map((item) =>
-        [...item.querySelectorAll('p')].map(({ textContent }) => textContent?.replace(/ · .*/, '')),
+        [...item.querySelectorAll('p')]
+          .map(({ textContent }) => textContent?.replace(/ · .*/, ''))
+          .filter(Boolean),
       );
     expect(items).toEqual([
       ['If it is Friday, then I send the rent', 'Next: Friday, 27 November 2026, every week'],

@@ -20,6 +20,7 @@ import { privateField } from '../../fields/privateField.ts';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { setPromise } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
+import { Status } from '../../ui/Status.tsx';
 import styles from './Plan.module.css';
 
 const longestNote = 300;
@@ -86,9 +87,10 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
             ))
           : !isSettled(promise) && <p className={styles.soft}>On that day you can note here how it went.</p>}
       </fieldset>
-      <div role="status">
-        {last && <p className={styles.soft}>{`${sayDay(last.day)}: ${outcomeWords[last.outcome]}`}</p>}
-      </div>
+      <Status
+        className={styles.soft}
+        words={last ? `${sayDay(last.day)}: ${outcomeWords[last.outcome]}` : ''}
+      />
       {last && (
         <>
           <label className={styles.note}>

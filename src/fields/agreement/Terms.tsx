@@ -53,7 +53,7 @@ type DayProps = {
   value: string;
   onDay: (day: string) => void;
   help?: string;
-  /** What the day has to be, where it is not so. */
+  /** What the day has to be, where it is not so; empty where it is. A day that can be any has none. */
   problem?: string;
 };
 
@@ -71,9 +71,11 @@ function DayInput({ label, value, onDay, help, problem }: DayProps) {
         aria-describedby={problem ? `${id}problem` : help && `${id}help`}
         onChange={({ target }) => onDay(target.value)}
       />
-      <p className={styles.note} id={`${id}problem`} data-wrong role="status">
-        {problem}
-      </p>
+      {problem !== undefined && (
+        <p className={styles.note} id={`${id}problem`} data-wrong role="status">
+          {problem}
+        </p>
+      )}
       {help && !problem && (
         <p className={styles.note} id={`${id}help`}>
           {help}

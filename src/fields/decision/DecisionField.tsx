@@ -12,6 +12,7 @@ import { contactAnswers, contactKey } from '../../domain/contactKept.ts';
 import { links } from '../../domain/links.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { Choices } from '../choice/Choices.tsx';
 import type { KindProps } from '../kind.ts';
 import { privateField } from '../privateField.ts';
@@ -19,7 +20,7 @@ import { isNearlyFull, Room } from '../Room.tsx';
 import { useText } from '../useAnswer.ts';
 import styles from './DecisionField.module.css';
 import { Outcome } from './Outcome.tsx';
-import { questionWords } from './words.ts';
+import { noteWords, outcomeWords, questionWords } from './words.ts';
 
 const options = [
   { value: 'yes', label: 'Yes' },
@@ -67,8 +68,10 @@ export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'de
           ))}
         </div>
       )}
-      <div role="status" ref={said} tabIndex={-1}>
-        {outcome && <Outcome outcome={outcome} note={note} />}
+      <div ref={said} tabIndex={-1}>
+        <Status words={outcome ? [outcomeWords[outcome].title, note && noteWords[note]].join(' ') : ''}>
+          {outcome ? <Outcome outcome={outcome} note={note} /> : null}
+        </Status>
       </div>
       {outcome === 'no-contact' && last && (
         <button type="button" className="text-button" onClick={onTakeBack}>
