@@ -5,7 +5,10 @@ import type { Words } from '../domain/guide.ts';
 import { discreetTitle, pageTitle } from '../domain/pageTitle.ts';
 import { useDiscreet } from '../store/discreet.ts';
 
-/** How far down each entry of the history was, in px, by its key. In memory only: it tells what was read. */
+/**
+ * How far down each entry of the history was, in px. In memory only: it tells what was read. By its key and its address: a
+ * jump inside a page is the browser's own entry, which has the key of the first page.
+ */
 const places = new Map<string, number>();
 let isFirstPage = true;
 
@@ -20,6 +23,7 @@ const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffe
 export function Arrival({ words }: { words: Words }) {
   const { key, hash, pathname } = useLocation();
   const wentBack = useNavigationType() === 'POP';
+  const entry = `${key} ${pathname}${hash}`;
   const arrived = useRef('');
 
   const isDiscreet = useDiscreet();
@@ -31,27 +35,27 @@ export function Arrival({ words }: { words: Words }) {
   useBeforePaint(() => {
     if (isFirstPage) {
       isFirstPage = false;
-      arrived.current = key;
+      arrived.current = entry;
       return;
     }
-    if (arrived.current === key) return;
-    arrived.current = key;
+    if (arrived.current === entry) return;
+    arrived.current = entry;
     const anchor = hash ? document.getElementById(hash.slice(1)) : null;
     const target = anchor ?? document.querySelector<HTMLElement>('h1');
     target?.focus({ preventScroll: true });
-    const place = wentBack ? places.get(key) : undefined;
+    const place = wentBack ? places.get(entry) : undefined;
     if (place) window.scrollTo(0, place);
     // To the top in this way too: it has the page laid out first. Without that Firefox now and then goes from the top
     // to the end of the new page a moment later, for who was at the end of the one before.
     else ((place === undefined && anchor) || document.documentElement).scrollIntoView();
-  }, [key, hash, pathname, wentBack]);
+  }, [entry, hash, wentBack]);
 
   useEffect(() => {
     // Outside React: the window. The place is noted while the page is there, because on Back it is too late.
-    const note = () => places.set(key, window.scrollY);
+    const note = () => places.set(entry, window.scrollY);
     window.addEventListener('scroll', note, { passive: true });
     return () => window.removeEventListener('scroll', note);
-  }, [key]);
+  }, [entry]);
 
   return null;
 }

@@ -140,6 +140,22 @@ async function expectSound(site: Site, address: string) {
   expect(await site.evaluate(isCut), address).toBe(false);
 }
 
+// A jump inside a page is the browser's own entry in the history, which has no key: it shares one with the first page.
+test('skips to the words of a page, wherever the reader was in the first one', async ({ site }) => {
+  await site.goto(first.address);
+  await expect.poll(() => site.evaluate(isHydrated)).toBe(true);
+  await site.evaluate(() => scrollTo(0, 900));
+  // The browser tells the page of it with its next frame.
+  await site.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await site.click('link', onward);
+  await expect.poll(() => site.evaluate(activeHeading)).toBe(second.title);
+  await site.evaluate(() => document.querySelector<HTMLElement>('a[href="#main"]')?.click());
+  await expect.poll(() => site.evaluate(() => document.activeElement?.id)).toBe('main');
+  expect(await site.evaluate(() => scrollY)).toBeLessThan(300);
+});
+
 test('locks what was written, and gives it back for the passphrase', async ({ site }) => {
   await site.goto(first.address);
   await reach(site);
