@@ -20,6 +20,8 @@ const say = (text: string) => {
 
 /** The text that is on the page, for a file. */
 let text = '';
+/** Counts what was closed: an answer about a file that is no longer the one comes too late. */
+let round = 0;
 
 function element(name: string, content: string) {
   const made = document.createElement(name);
@@ -45,6 +47,7 @@ function show(parts: readonly Part[]) {
 }
 
 function close() {
+  round += 1;
   notes.replaceChildren();
   text = '';
   out.hidden = true;
@@ -58,14 +61,17 @@ const refusals = {
 
 async function open() {
   close();
+  const own = round;
   const chosen = file.files?.[0];
   if (!chosen) return say('Please choose the file first.');
   if (passphrase.value.trim() === '') return say('Please type the passphrase.');
   if (chosen.size > mostBackupBytes) return say('This file is too large to be a backup.');
   const found = readBackupFile(await chosen.text());
+  if (own !== round) return;
   if (found.is !== 'sealed') return say(refusals[found.is]);
   say('Opening it …');
   const reading = await openBackup(found.text, passphrase.value);
+  if (own !== round) return;
   if (reading.is === 'wrong')
     return say('This passphrase does not open it. Look at capital letters and spaces.');
   if (reading.is === 'backup') {
@@ -73,6 +79,7 @@ async function open() {
     return show(readable(reading.backup satisfies Backup, __NAMES__));
   }
   const plain = reading.is === 'damaged' ? await plainText(found.text) : undefined;
+  if (own !== round) return;
   if (plain === undefined) return say(refusals[reading.is]);
   say('It is open, but what is in it is not known to this page. Here it is as it stands.');
   show([{ title: 'This file', entries: [{ name: '', text: plain }] }]);
@@ -96,7 +103,10 @@ byId('form').addEventListener('submit', (event) => {
   event.preventDefault();
   open().catch(() => say('The file could not be read.'));
 });
-file.addEventListener('change', close);
+file.addEventListener('change', () => {
+  close();
+  say('');
+});
 shown.addEventListener('change', () => {
   passphrase.type = shown.checked ? 'text' : 'password';
 });

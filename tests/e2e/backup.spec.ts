@@ -180,6 +180,33 @@ test.describe('the page that opens a backup without the guide', { tag: '@once' }
     await expect(field(page, 'Passphrase')).toHaveValue('');
   });
 
+  test('shows nothing of a file in whose place another one was chosen meanwhile', async ({ page }) => {
+    const [, vector] = sealedVectors;
+    if (!vector) throw new Error('There are no vectors.');
+    // Opening takes until it is allowed to go on.
+    await page.addInitScript(() => {
+      const { deriveKey } = SubtleCrypto.prototype;
+      const allowed = new Promise<void>((resolve) => document.addEventListener('go on', () => resolve()));
+      SubtleCrypto.prototype.deriveKey = async function (...given) {
+        await allowed;
+        return deriveKey.apply(this, given);
+      };
+    });
+    await page.goto('/open-backup.html');
+    await choose(page, 'first', vector.sealed);
+    await field(page, 'Passphrase').fill(vector.passphrase);
+    await press(page, 'Open it');
+    await expect(page.getByRole('status')).toHaveText('Opening it …');
+    await choose(page, 'second', vector.sealed);
+    await expect(page.getByRole('status')).toHaveText('');
+    await page.evaluate(() => document.dispatchEvent(new Event('go on')));
+    // Takes as long as the first: once it is told, the first has been opened as well.
+    await field(page, 'Passphrase').fill('not the one');
+    await press(page, 'Open it');
+    await expect(page.getByRole('status')).toHaveText(/does not open it/);
+    await expect(page.getByRole('region')).toBeHidden();
+  });
+
   test('is found from the page about privacy, to open and to save', async ({ page }) => {
     await page.goto('/privacy/');
     const saving = page.waitForEvent('download');
