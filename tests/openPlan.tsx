@@ -102,8 +102,8 @@ export async function openWith(
 }
 
 export const empty = () => screen.queryByText(/^Nothing is here yet/);
-export const part = (title: string) => within(screen.getByRole('region', { name: title }));
-export const parts = () =>
+export const result = (title: string) => within(screen.getByRole('region', { name: title }));
+export const results = () =>
   screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 export const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
 export const tick = (title: string) =>

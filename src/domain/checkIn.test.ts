@@ -12,7 +12,7 @@ import {
   isEmptyCheckIn,
   isThisWeeks,
   valuesOf,
-  withPart,
+  withItem,
 } from './checkIn.ts';
 
 /** A register with these check-ins, each under the next number. */
@@ -27,13 +27,13 @@ const did = (...values: [day: string, value: number][]) =>
 
 test.each<[what: string, value: unknown, is: boolean]>([
   ['one with nothing said', { note: '' }, true],
-  ['one with all parts, at their ends', { did: 0, told: 10, respected: 5, feel: 1, note: 'x' }, true],
+  ['one with all items, at their ends', { did: 0, told: 10, respected: 5, feel: 1, note: 'x' }, true],
   ['one without its note', { did: 1 }, false],
-  ['a part below 0', { did: -1, note: '' }, false],
-  ['a part above 10', { feel: 11, note: '' }, false],
-  ['a part between two numbers', { told: 1.5, note: '' }, false],
-  ['a part in letters', { told: '3', note: '' }, false],
-  ['a part that nobody asked for', { trust: 3, note: '' }, false],
+  ['an item below 0', { did: -1, note: '' }, false],
+  ['an item above 10', { feel: 11, note: '' }, false],
+  ['an item between two numbers', { told: 1.5, note: '' }, false],
+  ['an item in letters', { told: '3', note: '' }, false],
+  ['an item that nobody asked for', { trust: 3, note: '' }, false],
   ['a list', [], false],
   ['nothing', null, false],
 ])('a check-in that was saved is known: %s', (_, value, is) => {
@@ -50,9 +50,9 @@ test.each<[CheckIn, boolean]>([
   expect(isEmptyCheckIn(checkIn)).toBe(empty);
 });
 
-test('one part is changed or taken back, and the others stay', () => {
-  expect(withPart({ did: 3, told: 4, note: 'x' }, 'did', 0)).toEqual({ did: 0, told: 4, note: 'x' });
-  const without = withPart({ did: 3, told: 4, note: 'x' }, 'did', undefined);
+test('one item is changed or taken back, and the others stay', () => {
+  expect(withItem({ did: 3, told: 4, note: 'x' }, 'did', 0)).toEqual({ did: 0, told: 4, note: 'x' });
+  const without = withItem({ did: 3, told: 4, note: 'x' }, 'did', undefined);
   expect(without).toStrictEqual({ told: 4, note: 'x' });
   expect(isCheckIn(without)).toBe(true);
 });
@@ -77,7 +77,7 @@ test.each([
   expect(isThisWeeks(day, '2026-11-22')).toBe(is);
 });
 
-test('a part that was left out has no value, and 0 is one', () => {
+test('an item that was left out has no value, and 0 is one', () => {
   const list = inOrder({
     '2026-11-01': { did: 0, note: '' },
     '2026-11-08': { told: 5, note: '' },
@@ -106,7 +106,7 @@ describe('a fall', () => {
     expect(fellFrom(list, '2026-11-08', 'did')).toEqual({ day: '2026-11-01', value: 9 });
   });
 
-  test('is of one part: where nothing was given before or now, there is none', () => {
+  test('is of one item: where nothing was given before or now, there is none', () => {
     const list = inOrder({ '2026-11-01': { did: 9, note: '' }, '2026-11-08': { told: 1, note: '' } });
     expect(fellFrom(list, '2026-11-08', 'did')).toBeUndefined();
     expect(fellFrom(list, '2026-11-08', 'told')).toBeUndefined();
@@ -157,7 +157,7 @@ test.each<[values: [string, number][], sentence: string]>([
   expect(checkInSummary(did(...values), 'did')).toBe(sentence);
 });
 
-test('all of it is one text: how each part went, then the weeks, the newest first', () => {
+test('all of it is one text: how each item went, then the weeks, the newest first', () => {
   const list = inOrder({
     '2026-11-01': { did: 4, told: 0, note: '' },
     '2026-11-15': { did: 7, feel: 10, note: ' I said it.\nTwice. ' },

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, isDay, sayDate } from './day.ts';
 import { isRecord } from './isRecord.ts';
 
-/** One minute on one's own conduct. Each part is 0 to 10, or undefined where nothing was said. */
+/** One minute on one's own conduct. Each item is 0 to 10, or undefined where nothing was said. */
 export type CheckIn = {
   /** I did what I said. */
   did?: number;
@@ -14,11 +14,11 @@ export type CheckIn = {
   note: string;
 };
 
-export const parts = ['did', 'told', 'respected', 'feel'] as const;
-export type Part = (typeof parts)[number];
+export const items = ['did', 'told', 'respected', 'feel'] as const;
+export type Item = (typeof items)[number];
 
-/** What each part says, in the words of the reader. */
-export const partLabels: Record<Part, string> = {
+/** What each item says, in the words of the reader. */
+export const itemLabels: Record<Item, string> = {
   did: 'I did what I said',
   told: 'I told the truth without being asked',
   respected: 'I respected a no',
@@ -29,8 +29,8 @@ export const partLabels: Record<Part, string> = {
 export const isCheckIn = (value: unknown): value is CheckIn =>
   isRecord(value) &&
   typeof value.note === 'string' &&
-  parts.every((part) => value[part] === undefined || isScale(value[part])) &&
-  Object.keys(value).every((key) => key === 'note' || (parts as readonly string[]).includes(key));
+  items.every((item) => value[item] === undefined || isScale(value[item])) &&
+  Object.keys(value).every((key) => key === 'note' || (items as readonly string[]).includes(key));
 
 const isScale = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10;
 
@@ -38,12 +38,12 @@ const isScale = (value: unknown) => Number.isInteger(value) && Number(value) >= 
 export const emptyCheckIn: CheckIn = { note: '' };
 
 export const isEmptyCheckIn = (checkIn: CheckIn): boolean =>
-  checkIn.note.trim() === '' && parts.every((part) => checkIn[part] === undefined);
+  checkIn.note.trim() === '' && items.every((item) => checkIn[item] === undefined);
 
-/** The check-in with another value for one part, or with none. */
-export function withPart(checkIn: CheckIn, part: Part, value: number | undefined): CheckIn {
-  const { [part]: _, ...others } = checkIn;
-  return value === undefined ? others : { ...others, [part]: value };
+/** The check-in with another value for one item, or with none. */
+export function withItem(checkIn: CheckIn, item: Item, value: number | undefined): CheckIn {
+  const { [item]: _, ...others } = checkIn;
+  return value === undefined ? others : { ...others, [item]: value };
 }
 
 export type CheckInOfDay = { day: Day; checkIn: CheckIn };
@@ -65,16 +65,16 @@ export const isThisWeeks = (day: Day, today: Day): boolean => {
 
 type PointInTime = { day: Day; value: number };
 
-/** What was given for one part, the oldest first. */
-export const valuesOf = (list: readonly CheckInOfDay[], part: Part): PointInTime[] =>
+/** What was given for one item, the oldest first. */
+export const valuesOf = (list: readonly CheckInOfDay[], item: Item): PointInTime[] =>
   list.flatMap(({ day, checkIn }) => {
-    const value = checkIn[part];
+    const value = checkIn[item];
     return value === undefined ? [] : [{ day, value }];
   });
 
-/** What was given for one part the last time before a day, where it has fallen by 3 or more since then. */
-export function fellFrom(list: readonly CheckInOfDay[], day: Day, part: Part): PointInTime | undefined {
-  const values = valuesOf(list, part);
+/** What was given for one item the last time before a day, where it has fallen by 3 or more since then. */
+export function fellFrom(list: readonly CheckInOfDay[], day: Day, item: Item): PointInTime | undefined {
+  const values = valuesOf(list, item);
   const now = values.find((point) => point.day === day);
   const before = values.findLast((point) => point.day < day);
   return now && before && before.value - now.value >= 3 ? before : undefined;
@@ -82,12 +82,12 @@ export function fellFrom(list: readonly CheckInOfDay[], day: Day, part: Part): P
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
-/** How one part went, in a sentence that does not judge; empty where nothing was given. */
-export function checkInSummary(list: readonly CheckInOfDay[], part: Part): string {
-  const values = valuesOf(list, part);
+/** How one item went, in a sentence that does not judge; empty where nothing was given. */
+export function checkInSummary(list: readonly CheckInOfDay[], item: Item): string {
+  const values = valuesOf(list, item);
   const first = values[0];
   const last = values.at(-1);
-  const name = `‘${partLabels[part]}’`;
+  const name = `‘${itemLabels[item]}’`;
   if (!first || !last) return '';
   if (first === last) return `${name} has one answer so far: ${first.value}.`;
   const days = daysBetween(first.day, last.day);
@@ -98,14 +98,14 @@ export function checkInSummary(list: readonly CheckInOfDay[], part: Part): strin
   return `Over ${time}, ${name} went from ${first.value} to ${last.value}.`;
 }
 
-/** All of it as plain text, to take along: how each part went, then each week, the newest first. */
+/** All of it as plain text, to take along: how each item went, then each week, the newest first. */
 export function checkInText(list: readonly CheckInOfDay[]): string {
   const weeks = list.toReversed().map(({ day, checkIn }) => {
-    const given = parts.flatMap((part) =>
-      checkIn[part] === undefined ? [] : `${partLabels[part]}: ${checkIn[part]} of 10`,
+    const given = items.flatMap((item) =>
+      checkIn[item] === undefined ? [] : `${itemLabels[item]}: ${checkIn[item]} of 10`,
     );
     return [sayDate(day), ...given, ...(checkIn.note.trim() ? [checkIn.note.trim()] : [])].join('\n');
   });
-  const sentences = parts.map((part) => checkInSummary(list, part)).filter(Boolean);
+  const sentences = items.map((item) => checkInSummary(list, item)).filter(Boolean);
   return `${[sentences.join('\n'), ...weeks].join('\n\n')}\n`;
 }

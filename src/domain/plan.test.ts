@@ -8,11 +8,15 @@ import { describe, expect, test } from 'vitest';
 import { anyAnswer, anyPromise, anyText } from '../../tests/notebooks.ts';
 import type { StepId } from './guide.ts';
 import { emptyNotebook, withAnswer, withoutStep, withPromise } from './notebook.ts';
-import { type PlanPart, planMarkdown, planText, writtenSteps } from './plan.ts';
+import { planMarkdown, planText, type StepResult, writtenSteps } from './plan.ts';
 import { isWordedPromise, newPromise } from './promise.ts';
 
 const exercise = { title: 'Write it down', intro: 'Ten minutes, alone.', fields: [] };
-const part = (lines: string[], step: StepId = 'partner/listen', more: Partial<PlanPart> = {}): PlanPart => ({
+const result = (
+  lines: string[],
+  step: StepId = 'partner/listen',
+  more: Partial<StepResult> = {},
+): StepResult => ({
   step,
   title: 'Listen first',
   pathTitle: 'Your partner',
@@ -34,7 +38,7 @@ function blocks(markdown: string): [kind: string, text: string][] {
     return block.children.map((item) => [block.ordered ? 'numbered item' : 'item', words(item)]);
   });
 }
-const own = (lines: string[]) => blocks(planMarkdown([part(lines)])).slice(2);
+const own = (lines: string[]) => blocks(planMarkdown([result(lines)])).slice(2);
 /** Every kind of mark in a text. */
 const kinds = (node: Nodes): string[] => [
   node.type,
@@ -86,9 +90,9 @@ const asWritten = (text: string) => text.replaceAll('\0', '\ufffd').trim();
 describe('as Markdown', () => {
   test('paths and steps are headings, and what was made stands under them', () => {
     const text = planMarkdown([
-      part(['## What I heard', 'That she was afraid.', '', '- one', '- two', 'After that.']),
-      part(['Own words.'], 'partner/own-it', { title: 'Own it' }),
-      part(['A plan.'], 'ex/plan', { title: 'Make a plan', pathTitle: 'Your ex' }),
+      result(['## What I heard', 'That she was afraid.', '', '- one', '- two', 'After that.']),
+      result(['Own words.'], 'partner/own-it', { title: 'Own it' }),
+      result(['A plan.'], 'ex/plan', { title: 'Make a plan', pathTitle: 'Your ex' }),
     ]);
     expect(blocks(text)).toEqual([
       ['h1', 'Your partner'],
@@ -144,7 +148,7 @@ describe('as Markdown', () => {
       ['h4', 'Mine'],
       ['item', asWritten(line)],
     ]);
-    expect(kinds(parse(planMarkdown([part([line])])))).toEqual([
+    expect(kinds(parse(planMarkdown([result([line])])))).toEqual([
       ...['root', 'heading', 'text', 'heading', 'text'],
       ...['paragraph', 'text'],
     ]);
@@ -156,7 +160,7 @@ describe('as Markdown', () => {
       fc.property(fc.array(anyParagraph, { minLength: 1, maxLength: 4 }), (lines) => {
         expect(own(lines)).toEqual(lines.map((line) => ['paragraph', asWritten(line)]));
         const allowed = ['root', 'heading', 'paragraph', 'text'];
-        expect(kinds(parse(planMarkdown([part(lines)]))).filter((kind) => !allowed.includes(kind))).toEqual(
+        expect(kinds(parse(planMarkdown([result(lines)]))).filter((kind) => !allowed.includes(kind))).toEqual(
           [],
         );
       }),
@@ -174,9 +178,9 @@ describe('as Markdown', () => {
           ['paragraph', 'After.'],
         ]);
         const allowed = ['root', 'heading', 'paragraph', 'text', 'list', 'listItem'];
-        expect(kinds(parse(planMarkdown([part(listed)]))).filter((kind) => !allowed.includes(kind))).toEqual(
-          [],
-        );
+        expect(
+          kinds(parse(planMarkdown([result(listed)]))).filter((kind) => !allowed.includes(kind)),
+        ).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -193,8 +197,8 @@ describe('as plain text', () => {
   test('each step stands under its title, with its path', () => {
     expect(
       planText([
-        part(['## What I heard', 'That she was *afraid*.', '', '- one', '- two']),
-        part(['A plan.'], 'ex/plan', { title: 'Make a plan', pathTitle: 'Your ex' }),
+        result(['## What I heard', 'That she was *afraid*.', '', '- one', '- two']),
+        result(['A plan.'], 'ex/plan', { title: 'Make a plan', pathTitle: 'Your ex' }),
       ]),
     ).toBe(
       'Listen first (Your partner)\n\nWhat I heard\nThat she was *afraid*.\n\n- one\n- two\n\n\nMake a plan (Your ex)\n\nA plan.\n',
@@ -205,7 +209,7 @@ describe('as plain text', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { minLength: 1, maxLength: 4 }), (lines) => {
         const listed = lines.map((line) => `- ${line}`);
-        expect(planText([part(listed), part(['The end.'])])).toBe(
+        expect(planText([result(listed), result(['The end.'])])).toBe(
           `Listen first (Your partner)\n\n${listed.join('\n')}\n\n\nListen first (Your partner)\n\nThe end.\n`,
         );
       }),

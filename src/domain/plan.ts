@@ -5,7 +5,7 @@ import type { Notebook } from './notebook.ts';
 import { type Frequency, isWordedPromise } from './promise.ts';
 
 /** What came of one step. `lines` are those of `fillResult`. */
-export type PlanPart = {
+export type StepResult = {
   step: StepId;
   title: string;
   pathTitle: string;
@@ -16,14 +16,14 @@ export type PlanPart = {
 /** A day on which something is due. `label` says what, and stays out of the calendar unless the reader wants it. */
 export type PlanDate = { key: string; day: Day; label: string; repeats: Frequency };
 
-/** The parts as Markdown: paths, steps, and what was made in each. */
-export function planMarkdown(parts: readonly PlanPart[]): string {
+/** The results as Markdown: paths, steps, and what was made in each. */
+export function planMarkdown(results: readonly StepResult[]): string {
   let path = '';
-  const lines = parts.flatMap((part) => {
-    const heading = part.pathTitle === path ? [] : [`# ${part.pathTitle}`, ''];
-    path = part.pathTitle;
-    const own = part.lines.map((line) => (line.startsWith('## ') ? `##${line}` : safe(line)));
-    return [...heading, `## ${part.title}`, '', ...spaced(own), ''];
+  const lines = results.flatMap((result) => {
+    const heading = result.pathTitle === path ? [] : [`# ${result.pathTitle}`, ''];
+    path = result.pathTitle;
+    const own = result.lines.map((line) => (line.startsWith('## ') ? `##${line}` : safe(line)));
+    return [...heading, `## ${result.title}`, '', ...spaced(own), ''];
   });
   return `${lines.join('\n').trim()}\n`;
 }
@@ -46,9 +46,9 @@ const spaced = (lines: readonly string[]): string[] =>
     return before === undefined || before === '' || line === '' || goesOn ? [line] : ['', line];
   });
 
-/** The parts as plain text. */
-export const planText = (parts: readonly PlanPart[]): string =>
-  `${parts
+/** The results as plain text. */
+export const planText = (results: readonly StepResult[]): string =>
+  `${results
     .map(({ pathTitle, title, lines }) =>
       [`${title} (${pathTitle})`, '', ...lines.map((line) => line.replace(/^## /, ''))].join('\n'),
     )

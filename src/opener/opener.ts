@@ -1,7 +1,7 @@
 // The script of the page that opens a backup without the guide. It stands in the page itself and asks for nothing.
 import { type Backup, mostBackupBytes, openBackup, readBackupFile } from '../domain/backup.ts';
 import { canSeal, openSealKey, unseal } from '../domain/sealed.ts';
-import { asText, type Names, type Part, readable } from './readable.ts';
+import { asText, type Names, readable, type Section } from './readable.ts';
 
 /** What the build puts in. */
 declare const __NAMES__: Names;
@@ -31,9 +31,9 @@ function element(name: string, content: string) {
   return made;
 }
 
-function show(parts: readonly Part[]) {
+function show(sections: readonly Section[]) {
   notes.replaceChildren(
-    ...parts.flatMap(({ title, entries }) => [
+    ...sections.flatMap(({ title, entries }) => [
       element('h2', title),
       ...entries.flatMap((entry) => [
         ...(entry.name ? [element('h3', entry.name)] : []),
@@ -41,7 +41,7 @@ function show(parts: readonly Part[]) {
       ]),
     ]),
   );
-  text = asText(parts);
+  text = asText(sections);
   out.hidden = false;
   out.focus();
 }

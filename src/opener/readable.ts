@@ -1,5 +1,5 @@
 import type { Backup } from '../domain/backup.ts';
-import { checkInsInOrder, partLabels, parts } from '../domain/checkIn.ts';
+import { checkInsInOrder, itemLabels, items } from '../domain/checkIn.ts';
 import { dayOf, sayDate, sayDay } from '../domain/day.ts';
 import { isEmpty, textOf } from '../domain/field.ts';
 import type { Register } from '../domain/notebook.ts';
@@ -9,16 +9,16 @@ import { allPromises } from '../domain/promises.ts';
 /** What the guide calls its steps, what they ask, and their actions, by the keys of the notebook. */
 export type Names = Readonly<Record<'steps' | 'answers' | 'actions', Readonly<Record<string, string>>>>;
 
-export type Part = { title: string; entries: { name: string; text: string }[] };
+export type Section = { title: string; entries: { name: string; text: string }[] };
 
 /** All that a backup holds, in the order in which one would read it. A key that the guide does not know stays a key. */
-export function readable({ made, notebook }: Backup, names: Names): Part[] {
+export function readable({ made, notebook }: Backup, names: Names): Section[] {
   const { steps } = names;
   const step = (id: string) => named(steps, id);
   const ticked = (register: Register<boolean>) => Object.keys(register).filter((key) => register[key]?.value);
   const plain = (text: string) => ({ name: '', text });
   const written = Object.keys(notebook.answers).concat(Object.keys(notebook.earlier));
-  const all: Part[] = [
+  const all: Section[] = [
     { title: 'This backup', entries: [plain(sayMade(made))] },
     { title: 'Steps done', entries: ticked(notebook.done).map((id) => plain(step(id))) },
     {
@@ -42,8 +42,8 @@ export function readable({ made, notebook }: Backup, names: Names): Part[] {
 }
 
 /** The same as one text, for a file or for paper. */
-export const asText = (parts: readonly Part[]): string =>
-  parts
+export const asText = (sections: readonly Section[]): string =>
+  sections
     .map(({ title, entries }) =>
       [title.toUpperCase(), ...entries.map(({ name, text }) => (name ? `${name}:\n${text}` : text))].join(
         '\n\n',
@@ -80,8 +80,8 @@ function promiseText(promise: Parameters<typeof sayPromise>[0]) {
 }
 
 function checkInText({ day, checkIn }: ReturnType<typeof checkInsInOrder>[number]) {
-  const given = parts.filter((part) => checkIn[part] !== undefined);
-  const lines = given.map((part) => `${partLabels[part]}: ${checkIn[part]} of 10`);
+  const given = items.filter((item) => checkIn[item] !== undefined);
+  const lines = given.map((item) => `${itemLabels[item]}: ${checkIn[item]} of 10`);
   return { name: sayDate(day), text: [...lines, checkIn.note].filter(Boolean).join('\n') };
 }
 

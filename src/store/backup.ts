@@ -17,13 +17,13 @@ export async function sealedBackup(
   return sealed;
 }
 
+/** What becomes of what is here: joined with the backup, or replaced by it. */
+export type Restoring = 'merge' | 'replace';
+
 /** Brings a backup in, in one change. Gives what the notebook is then, and a function that puts it back as it was. */
-export function restore(
-  { notebook }: Backup,
-  way: 'merge' | 'replace',
-): { after: Notebook; undo: () => void } {
+export function restore({ notebook }: Backup, choice: Restoring): { after: Notebook; undo: () => void } {
   const before = useNotebook.getState();
-  const after = way === 'merge' ? withBackup(before, notebook) : replacedBy(before, notebook);
+  const after = choice === 'merge' ? withBackup(before, notebook) : replacedBy(before, notebook);
   useNotebook.setState(after, true);
   // Putting it back is a later change too: what was brought in may be saved, and in other tabs, by now.
   return { after, undo: () => useNotebook.setState((now) => replacedBy(now, before), true) };

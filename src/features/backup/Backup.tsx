@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { links } from '../../domain/links.ts';
 import card from '../../ui/Card.module.css';
 import { InternalLink } from '../../ui/InternalLink.tsx';
+import { Disclosures, type Panels } from './Disclosures.tsx';
 import { useInTheWay } from './useInTheWay.ts';
-import { Ways, type WaysToGo } from './Ways.tsx';
 
-const ways: WaysToGo = {
-  'Make a backup': () => import('./MakeBackup.tsx').then((part) => part.MakeBackup),
-  'Bring a backup back': () => import('./RestoreBackup.tsx').then((part) => part.RestoreBackup),
+const panels: Panels = {
+  'Make a backup': () => import('./MakeBackup.tsx').then((module) => module.MakeBackup),
+  'Bring a backup back': () => import('./RestoreBackup.tsx').then((module) => module.RestoreBackup),
 };
 
 /** Makes a backup and brings one back. `saved` says whether what was brought back is saved. */
@@ -17,7 +17,7 @@ export function Backup({ saved }: { saved: ReactNode }) {
     <section className={card.card} aria-labelledby="backup-here">
       <h2 id="backup-here">Make a copy, or bring one back</h2>
       <p>A backup is one file with all that is kept here, locked with a passphrase of its own.</p>
-      <Ways ways={ways} stands={useInTheWay()} saved={saved} />
+      <Disclosures panels={panels} stands={useInTheWay()} saved={saved} />
       <p>
         <InternalLink to={links.page('move')}>Move to another device</InternalLink> sends it there, or shows
         codes for its camera.

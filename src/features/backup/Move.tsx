@@ -4,15 +4,15 @@ import { isPartFragment } from '../../domain/links.ts';
 import { hasParts } from '../../store/hasParts.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import card from '../../ui/Card.module.css';
+import { Disclosures, type Panels } from './Disclosures.tsx';
 import { useInTheWay } from './useInTheWay.ts';
-import { Ways, type WaysToGo } from './Ways.tsx';
 
-const from: WaysToGo = {
-  'Send a file': () => import('./SendFile.tsx').then((part) => part.SendFile),
-  'Show codes': () => import('./ShowCodes.tsx').then((part) => part.ShowCodes),
+const from: Panels = {
+  'Send a file': () => import('./SendFile.tsx').then((module) => module.SendFile),
+  'Show codes': () => import('./ShowCodes.tsx').then((module) => module.ShowCodes),
 };
-const to: WaysToGo = {
-  'Bring a file here': () => import('./RestoreBackup.tsx').then((part) => part.RestoreBackup),
+const to: Panels = {
+  'Bring a file here': () => import('./RestoreBackup.tsx').then((module) => module.RestoreBackup),
 };
 
 type Props = {
@@ -30,7 +30,7 @@ type Arrived = ComponentType<{ arrival: Arrival; stands: string | undefined; sav
 export function Move({ unlock, keep, saved }: Props) {
   const state = useKeeping((keeping) => keeping.state);
   const stands = useInTheWay();
-  const [arrived, setArrived] = useState<{ arrival: Arrival; Part: Arrived }>();
+  const [arrived, setArrived] = useState<{ arrival: Arrival; Panel: Arrived }>();
   const [hasFailed, setHasFailed] = useState(false);
 
   useEffect(() => {
@@ -42,7 +42,7 @@ export function Move({ unlock, keep, saved }: Props) {
       else if (!hasParts()) return;
       try {
         const { ArrivedParts } = await import('./ArrivedParts.tsx');
-        const found = { arrival: { fragment }, Part: ArrivedParts };
+        const found = { arrival: { fragment }, Panel: ArrivedParts };
         setArrived((before) => (fragment || !before ? found : before));
         setHasFailed(false);
       } catch {
@@ -62,11 +62,11 @@ export function Move({ unlock, keep, saved }: Props) {
       {state === 'locked' && unlock}
       {state === 'undecided' && keep}
       {hasFailed && <p role="alert">A part of the app did not load. Please scan the code once more.</p>}
-      {arrived && <arrived.Part arrival={arrived.arrival} stands={stands} saved={saved} />}
+      {arrived && <arrived.Panel arrival={arrived.arrival} stands={stands} saved={saved} />}
       <section className={card.card} aria-labelledby="from-here">
         <h2 id="from-here">From this device</h2>
         <p>A copy of all that is kept here goes to the other device, locked. Nothing here is deleted.</p>
-        <Ways ways={from} stands={stands} saved={saved} />
+        <Disclosures panels={from} stands={stands} saved={saved} />
       </section>
       <section className={card.card} aria-labelledby="to-here">
         <h2 id="to-here">To this device</h2>
@@ -74,7 +74,7 @@ export function Move({ unlock, keep, saved }: Props) {
           Scan the codes with the camera of this device, one after the other: each opens this page. A file is
           chosen here.
         </p>
-        <Ways ways={to} stands={stands} saved={saved} />
+        <Disclosures panels={to} stands={stands} saved={saved} />
       </section>
     </>
   );

@@ -4,7 +4,7 @@ import type { Backup } from '../../domain/backup.ts';
 import { dayOf, sayDay } from '../../domain/day.ts';
 import type { Notebook } from '../../domain/notebook.ts';
 import { countsOf, difference } from '../../domain/restoring.ts';
-import { restore } from '../../store/backup.ts';
+import { type Restoring, restore } from '../../store/backup.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import styles from './BackupParts.module.css';
 
@@ -27,7 +27,7 @@ type Outcome = { said: string; after?: Notebook; undo?: () => void };
 /** What a backup holds beside what is here, and the choice of what becomes of both. */
 export function RestorePreview({ backup, whole, saved, onDone }: Props) {
   const notebook = useNotebook();
-  const [way, setWay] = useState<'merge' | 'replace'>('merge');
+  const [choice, setChoice] = useState<Restoring>('merge');
   const [outcome, setOutcome] = useState<Outcome>();
   const name = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -36,9 +36,9 @@ export function RestorePreview({ backup, whole, saved, onDone }: Props) {
   useEffect(() => heading.current?.focus(), []);
 
   function onRestore() {
-    const { after, undo } = restore(backup, way);
+    const { after, undo } = restore(backup, choice);
     setOutcome({
-      said: way === 'merge' ? 'Both are together now.' : 'The backup is in place now.',
+      said: choice === 'merge' ? 'Both are together now.' : 'The backup is in place now.',
       after,
       undo,
     });
@@ -87,10 +87,15 @@ export function RestorePreview({ backup, whole, saved, onDone }: Props) {
             </tbody>
           </table>
           <Difference notebook={notebook} backup={backup.notebook} />
-          <fieldset className={styles.ways}>
+          <fieldset className={styles.choices}>
             <legend>What should become of it?</legend>
             <label>
-              <input type="radio" name={name} checked={way === 'merge'} onChange={() => setWay('merge')} />
+              <input
+                type="radio"
+                name={name}
+                checked={choice === 'merge'}
+                onChange={() => setChoice('merge')}
+              />
               <span>
                 Put both together. Of two that differ the later stays. The other text of an answer is offered
                 beside its field.
@@ -100,15 +105,15 @@ export function RestorePreview({ backup, whole, saved, onDone }: Props) {
               <input
                 type="radio"
                 name={name}
-                checked={way === 'replace'}
-                onChange={() => setWay('replace')}
+                checked={choice === 'replace'}
+                onChange={() => setChoice('replace')}
               />
               <span>Keep only the backup. What is here now goes away.</span>
             </label>
           </fieldset>
           <div className={styles.tools}>
             <button type="button" className="button" onClick={onRestore}>
-              {way === 'merge' ? 'Put both together' : 'Keep only the backup'}
+              {choice === 'merge' ? 'Put both together' : 'Keep only the backup'}
             </button>
             <button type="button" className="quiet-button" onClick={onLeave}>
               Leave all as it is

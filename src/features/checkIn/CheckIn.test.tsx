@@ -186,7 +186,7 @@ describe('over the weeks', () => {
     expect(screen.getByText('From your second check-in on, a chart comes here.')).toBeTruthy();
   });
 
-  test('each part has its chart with its name and its sentence; one that was always left out has none', () => {
+  test('each item has its chart with its name and its sentence; one that was always left out has none', () => {
     has(14, { did: 4, feel: 2 });
     has(7, { did: 2 });
     has(0, { did: 7, feel: 2 });
@@ -201,7 +201,7 @@ describe('over the weeks', () => {
     expect(part.getByRole('img', { name: label })).toBeTruthy();
   });
 
-  test('the line goes up with the value, has room for its days, and breaks where the part was left out', () => {
+  test('the line goes up with the value, has room for its days, and breaks where the item was left out', () => {
     has(28, { did: 0, told: 1 });
     has(21, { did: 10, told: 1 });
     has(7, { told: 1 });

@@ -1,9 +1,9 @@
-import { type CheckInOfDay, checkInSummary, partLabels, parts, valuesOf } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, checkInSummary, itemLabels, items, valuesOf } from '../../domain/checkIn.ts';
 import styles from './CheckInChart.module.css';
 import { CheckInTable } from './CheckInTable.tsx';
-import { PartChart } from './PartChart.tsx';
+import { ItemChart } from './ItemChart.tsx';
 
-/** How each part went over the weeks: drawn, in a sentence, and as numbers. Without a total and without a verdict. */
+/** How each item went over the weeks: drawn, in a sentence, and as numbers. Without a total and without a verdict. */
 export function CheckInChart({ list }: { list: readonly CheckInOfDay[] }) {
   if (list.length < 2) return <p>From your second check-in on, a chart comes here.</p>;
   return (
@@ -12,13 +12,13 @@ export function CheckInChart({ list }: { list: readonly CheckInOfDay[] }) {
         This is how you see your own weeks. It proves nothing to anyone, and earns no credit.
       </p>
       <ul className={styles.charts}>
-        {parts
-          .filter((part) => valuesOf(list, part).length > 0)
-          .map((part) => (
-            <li key={part}>
-              <h3>{partLabels[part]}</h3>
-              <PartChart list={list} part={part} />
-              <p>{checkInSummary(list, part)}</p>
+        {items
+          .filter((item) => valuesOf(list, item).length > 0)
+          .map((item) => (
+            <li key={item}>
+              <h3>{itemLabels[item]}</h3>
+              <ItemChart list={list} item={item} />
+              <p>{checkInSummary(list, item)}</p>
             </li>
           ))}
       </ul>

@@ -4,11 +4,11 @@ import {
   type CheckInOfDay,
   emptyCheckIn,
   fellFrom,
+  type Item,
   isThisWeeks,
-  type Part,
-  partLabels,
-  parts,
-  withPart,
+  itemLabels,
+  items,
+  withItem,
 } from '../../domain/checkIn.ts';
 import { type Day, sayDate } from '../../domain/day.ts';
 import { longestAnswer } from '../../domain/field.ts';
@@ -21,7 +21,7 @@ import { Status } from '../../ui/Status.tsx';
 import { useToday } from '../../ui/useToday.ts';
 import styles from './CheckInForm.module.css';
 
-const ends: Record<Part, [low: string, high: string]> = {
+const ends: Record<Item, [low: string, high: string]> = {
   did: ['not at all', 'every time'],
   told: ['not at all', 'every time'],
   respected: ['not at all', 'every time'],
@@ -40,9 +40,9 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
   const id = useId();
   const noteId = `${id}note`;
   const roomId = `${id}room`;
-  const labelId = (part: Part) => `${id}label-${part}`;
-  const whyId = (part: Part) => `${id}why-${part}`;
-  const fallen = parts.filter((part) => fellFrom(list, day, part));
+  const labelId = (item: Item) => `${id}label-${item}`;
+  const whyId = (item: Item) => `${id}why-${item}`;
+  const fallen = items.filter((item) => fellFrom(list, day, item));
   const isFull = isNearlyFull(checkIn.note.length, longestAnswer);
   const describedBy = [...fallen.map(whyId), isFull && roomId].filter(Boolean).join(' ') || undefined;
 
@@ -66,21 +66,21 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
         </button>
       )}
       <fieldset className={styles.questions} aria-labelledby="this-week" disabled={!today}>
-        {parts.map((part) => {
-          const before = fellFrom(list, day, part);
+        {items.map((item) => {
+          const before = fellFrom(list, day, item);
           return (
-            <div key={part} className={styles.question}>
-              <span className={styles.label} id={labelId(part)}>
-                {partLabels[part]}
+            <div key={item} className={styles.question}>
+              <span className={styles.label} id={labelId(item)}>
+                {itemLabels[item]}
               </span>
               <Scale
-                labelId={labelId(part)}
-                ends={ends[part]}
-                value={checkIn[part]}
-                onValue={(value) => keep(withPart(checkIn, part, value))}
+                labelId={labelId(item)}
+                ends={ends[item]}
+                value={checkIn[item]}
+                onValue={(value) => keep(withItem(checkIn, item, value))}
               >
                 {before && (
-                  <p className={styles.why} id={whyId(part)}>
+                  <p className={styles.why} id={whyId(item)}>
                     On {sayDate(before.day)} it was {before.value}. What happened? There is room for it below.
                   </p>
                 )}

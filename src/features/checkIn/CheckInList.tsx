@@ -5,8 +5,8 @@ import {
   type CheckInOfDay,
   emptyCheckIn,
   isEmptyCheckIn,
-  partLabels,
-  parts,
+  itemLabels,
+  items,
 } from '../../domain/checkIn.ts';
 import { type Day, sayDate } from '../../domain/day.ts';
 import { kept } from '../../domain/notebook.ts';
@@ -18,7 +18,7 @@ import styles from './CheckInList.module.css';
 export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
   const register = useNotebook((notebook) => notebook.checkIns);
   const [deleted, setDeleted] = useState<readonly CheckInOfDay[]>([]);
-  const items = useRef<HTMLUListElement>(null);
+  const shown = useRef<HTMLUListElement>(null);
 
   // What was erased with everything else, or given anew on that day, cannot be put back over it.
   const stillDeleted = deleted.filter(({ day }) => {
@@ -37,7 +37,7 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
         setDeleted(nowDeleted);
         setCheckIn(day, checkIn);
       },
-      () => items.current?.querySelector<HTMLElement>(`[data-day="${day}"] button`),
+      () => shown.current?.querySelector<HTMLElement>(`[data-day="${day}"] button`),
     );
   const others = (day: Day) => deleted.filter((entry) => entry.day !== day);
   const onDelete = (day: Day, checkIn: CheckIn) =>
@@ -46,7 +46,7 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
 
   if (rows.length === 0) return <p>There is none yet. What you give above will be listed here.</p>;
   return (
-    <ul className={styles.list} ref={items}>
+    <ul className={styles.list} ref={shown}>
       {rows.map(({ day, checkIn, isDeleted }) =>
         isDeleted ? (
           <li key={day} data-day={day}>
@@ -61,11 +61,11 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
               <time dateTime={day}>{sayDate(day)}</time>
             </h3>
             <dl>
-              {parts.map((part) =>
-                checkIn[part] === undefined ? null : (
-                  <div key={part}>
-                    <dt>{partLabels[part]}</dt>
-                    <dd>{checkIn[part]}</dd>
+              {items.map((item) =>
+                checkIn[item] === undefined ? null : (
+                  <div key={item}>
+                    <dt>{itemLabels[item]}</dt>
+                    <dd>{checkIn[item]}</dd>
                   </div>
                 ),
               )}

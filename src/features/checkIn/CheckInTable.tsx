@@ -1,9 +1,9 @@
-import { type CheckInOfDay, type Part, parts } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, type Item, items } from '../../domain/checkIn.ts';
 import { sayShortDate } from '../../domain/day.ts';
 import styles from './CheckInTable.module.css';
 
 /** Short enough for five columns on a phone. */
-const columns: Record<Part, string> = {
+const columns: Record<Item, string> = {
   did: 'Did as I said',
   told: 'Told the truth',
   respected: 'Kept to a no',
@@ -18,9 +18,9 @@ export function CheckInTable({ list }: { list: readonly CheckInOfDay[] }) {
       <thead>
         <tr>
           <th scope="col">Day</th>
-          {parts.map((part) => (
-            <th key={part} scope="col">
-              {columns[part]}
+          {items.map((item) => (
+            <th key={item} scope="col">
+              {columns[item]}
             </th>
           ))}
         </tr>
@@ -29,9 +29,9 @@ export function CheckInTable({ list }: { list: readonly CheckInOfDay[] }) {
         {list.map(({ day, checkIn }) => (
           <tr key={day}>
             <th scope="row">{sayShortDate(day)}</th>
-            {parts.map((part) => (
-              <td key={part}>
-                {checkIn[part] ?? (
+            {items.map((item) => (
+              <td key={item}>
+                {checkIn[item] ?? (
                   <>
                     <span aria-hidden="true">–</span>
                     <span className="visually-hidden">left out</span>

@@ -8,5 +8,5 @@ type Notices = {
   Kept?: ComponentType;
 };
 
-/** What is to be said about the guide without a network. It is fetched after everything else, with `watchWorker.ts`. */
+/** What is to be said about the guide without a network. It is fetched after everything else, with `watchWorker.tsx`. */
 export const useOfflineNotices = create<Notices>(() => ({}));

@@ -6,10 +6,10 @@ import {
   empty,
   openPlan,
   openWith,
-  part,
-  parts,
   press,
   rent,
+  result,
+  results,
   user,
 } from '../../../tests/openPlan.tsx';
 import { kept } from '../../domain/notebook.ts';
@@ -65,20 +65,20 @@ describe('what was made', () => {
 
   test('is put together as its step says', async () => {
     await openWith(all);
-    expect(part('Listen first').getByRole('heading', { level: 4 }).textContent).toBe('I heard');
-    expect(part('Listen first').getByText('that she was afraid')).toBeTruthy();
+    expect(result('Listen first').getByRole('heading', { level: 4 }).textContent).toBe('I heard');
+    expect(result('Listen first').getByText('that she was afraid')).toBeTruthy();
     expect(
-      part('Listen first')
+      result('Listen first')
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual(['ask', 'listen']);
-    expect(part('Own it').getByRole('heading', { level: 4 }).textContent).toBe('What you heard');
+    expect(result('Own it').getByRole('heading', { level: 4 }).textContent).toBe('What you heard');
   });
 
   test('has a link to its step', async () => {
     await openWith(all);
-    const links = parts().map((title) =>
-      part(title ?? '')
+    const links = results().map((title) =>
+      result(title ?? '')
         .getByRole('link')
         .getAttribute('href'),
     );
@@ -95,13 +95,13 @@ describe('what was made', () => {
 
   test('in a step that is gone from the guide does not stop the others', async () => {
     await openWith({ 'ex/gone/words': 'old', 'gone/plan/words': 'older', 'ex/plan/words': 'mine' });
-    expect(parts()).toEqual(['Make a plan']);
+    expect(results()).toEqual(['Make a plan']);
   });
 
   // The decision is kept for the whole path, `ex/contact.blocked`, which is the key of no step.
   test('is found again too where it is the contact decision and nothing else', async () => {
     await openWith({ 'ex/contact.blocked': 'yes' });
-    expect(parts()).toEqual(['Know where I stand']);
+    expect(results()).toEqual(['Know where I stand']);
   });
 
   test('is not deleted with a step where it is the contact decision, and that is said', async () => {
@@ -109,26 +109,26 @@ describe('what was made', () => {
     await press(/^Delete\s*Know where I stand$/);
     expect(screen.getByText(/What you decided about contact stays/)).toBeTruthy();
     expect(given('ex/contact.blocked')).toBe('yes');
-    expect(parts()).toEqual(['Know where I stand']);
+    expect(results()).toEqual(['Know where I stand']);
     expect(screen.queryByRole('button', { name: /^Delete/ })).toBeNull();
   });
 
   test('is shown as words, whatever it is', async () => {
     const words = '<img src=x onerror=alert(1)> **no** {list}';
     const { container } = await openWith({ 'ex/plan/words': words });
-    expect(part('Make a plan').getByText(words)).toBeTruthy();
+    expect(result('Make a plan').getByText(words)).toBeTruthy();
     expect(container.querySelector('img, strong')).toBeNull();
   });
 
   test('can be changed in place', async () => {
     const { given } = await openWith(all);
     await press(/^Change\s*Own it$/);
-    const field = part('Own it').getByRole('textbox', { name: 'What you heard' });
+    const field = result('Own it').getByRole('textbox', { name: 'What you heard' });
     await user.type(field, ' twice');
     expect(given('partner/own-it/words')).toBe('that I lied twice');
-    expect(part('Own it').getByText('that I lied twice')).toBeTruthy();
+    expect(result('Own it').getByText('that I lied twice')).toBeTruthy();
     await press(/^Close\s*Own it$/);
-    expect(part('Own it').queryByRole('textbox')).toBeNull();
+    expect(result('Own it').queryByRole('textbox')).toBeNull();
   });
 
   test('before a message is changed in its step only, where the questions about safety are', async () => {
@@ -145,12 +145,12 @@ describe('deleting what was made in a step', () => {
   test('takes it away, says so, and can be undone', async () => {
     const { given } = await openWith(all);
     await press(/^Delete\s*Listen first$/);
-    expect(parts()).toEqual(['Own it', 'Make a plan']);
+    expect(results()).toEqual(['Own it', 'Make a plan']);
     expect(given('partner/listen/words')).toBe('');
     expect(given('partner/own-it/words')).toBe('that I lied');
     expect(screen.getByText(/^What you wrote in “Listen first” is deleted\./)).toBeTruthy();
     await press('Put it back');
-    expect(parts()).toEqual(['Own it', 'Listen first', 'Make a plan']);
+    expect(results()).toEqual(['Own it', 'Listen first', 'Make a plan']);
     expect(given('partner/listen/words')).toBe('that she was afraid');
     expect(given('partner/listen/list')).toEqual(['ask', 'listen']);
     expect(screen.queryByText(/is deleted/)).toBeNull();

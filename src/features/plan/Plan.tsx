@@ -4,7 +4,7 @@ import { useContents, useManyWords } from '../../content/words.ts';
 import { contactOutcome } from '../../domain/contactKept.ts';
 import { type StepId, type StepWords, stepId } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
-import { type PlanPart, writtenSteps } from '../../domain/plan.ts';
+import { type StepResult, writtenSteps } from '../../domain/plan.ts';
 import { allPromises } from '../../domain/promises.ts';
 import { datesOf } from '../../fields/datesOf.ts';
 import { resultOf } from '../../fields/resultOf.ts';
@@ -41,15 +41,15 @@ export function Plan() {
   );
   const { words, isWaiting, someFailed } = useManyWords(wanted.map(links.step));
   const isPartOnly = someFailed || hasFailed;
-  const parts = words
+  const results = words
     .filter((page): page is StepWords => page.kind === 'step')
-    .map(({ path, slug, title, exercise }): PlanPart => {
+    .map(({ path, slug, title, exercise }): StepResult => {
       const step = stepId(path.id, slug);
       return { step, title, pathTitle: path.title, exercise, lines: resultOf(exercise, notebook, step) };
     })
     .filter(({ lines }) => lines.length > 0);
   const promises = allPromises(notebook);
-  const chosen = parts.filter(({ step }) => !left.has(step));
+  const chosen = results.filter(({ step }) => !left.has(step));
 
   function onChoose(step: StepId, isChosen: boolean) {
     const next = new Set(left);
@@ -59,7 +59,7 @@ export function Plan() {
   }
 
   // The button that was pressed is gone: focus goes to what says so.
-  function onDelete({ step, title, exercise }: PlanPart) {
+  function onDelete({ step, title, exercise }: StepResult) {
     notice.current?.focus();
     const leaves = exercise.fields.some(({ kind }) => kind === 'decision')
       ? 'What you decided about contact stays, because it holds for the whole path. '
@@ -94,25 +94,25 @@ export function Plan() {
           Some parts could not be loaded. They are still kept; load the page again.
         </p>
       )}
-      {parts.length === 0 && promises.length === 0 && !isPartOnly && (
+      {results.length === 0 && promises.length === 0 && !isPartOnly && (
         <p className={styles.empty}>
           Nothing is here yet. What you write in a step, and every promise you make, will be here.
         </p>
       )}
       {promises.length > 0 && <Promises promises={promises} />}
-      {parts.map((part, place) => (
+      {results.map((result, place) => (
         <PlanStep
-          key={part.step}
-          part={part}
-          isFirstOfPath={part.pathTitle !== parts[place - 1]?.pathTitle}
-          isChosen={!left.has(part.step)}
-          onChoose={(isChosen) => onChoose(part.step, isChosen)}
-          onDelete={written.has(part.step) ? () => onDelete(part) : undefined}
+          key={result.step}
+          result={result}
+          isFirstOfPath={result.pathTitle !== results[place - 1]?.pathTitle}
+          isChosen={!left.has(result.step)}
+          onChoose={(isChosen) => onChoose(result.step, isChosen)}
+          onDelete={written.has(result.step) ? () => onDelete(result) : undefined}
         />
       ))}
-      {parts.length > 0 && (
+      {results.length > 0 && (
         <PlanFiles
-          parts={chosen}
+          results={chosen}
           dates={chosen.flatMap(({ exercise, step }) => datesOf(exercise, notebook, step))}
         />
       )}

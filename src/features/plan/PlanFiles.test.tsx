@@ -1,13 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { all, openWith, parts, press, rent, saved, tick, user } from '../../../tests/openPlan.tsx';
+import { all, openWith, press, rent, results, saved, tick, user } from '../../../tests/openPlan.tsx';
 
 describe('taking it along', () => {
   test('goes for all at first, and for each as it is chosen', async () => {
     await openWith(all);
-    expect(parts().map((title) => tick(title ?? '').checked)).toEqual([true, true, true]);
+    expect(results().map((title) => tick(title ?? '').checked)).toEqual([true, true, true]);
     await user.click(tick('Listen first'));
-    expect(parts().map((title) => tick(title ?? '').checked)).toEqual([true, false, true]);
+    expect(results().map((title) => tick(title ?? '').checked)).toEqual([true, false, true]);
     await user.click(tick('Listen first'));
     expect(tick('Listen first').checked).toBe(true);
   });
@@ -56,7 +56,7 @@ describe('taking it along', () => {
 
   test('is not offered while nothing is chosen', async () => {
     await openWith({ ...all, 'ex/plan/day': '2026-12-01' });
-    for (const title of parts()) await user.click(tick(title ?? ''));
+    for (const title of results()) await user.click(tick(title ?? ''));
     for (const name of ['Save as Markdown', 'Save as plain text', 'Print', 'Save the days for a calendar']) {
       expect(screen.getByRole<HTMLButtonElement>('button', { name }).disabled).toBe(true);
     }

@@ -1,14 +1,20 @@
 import { useState } from 'react';
 
-import { type PlanDate, type PlanPart, planMarkdown, planText } from '../../domain/plan.ts';
+import { type PlanDate, planMarkdown, planText, type StepResult } from '../../domain/plan.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import styles from './Plan.module.css';
 
 /** Takes what was chosen along: as a file, in a calendar, or on paper. */
-export function PlanFiles({ parts, dates }: { parts: readonly PlanPart[]; dates: readonly PlanDate[] }) {
+export function PlanFiles({
+  results,
+  dates,
+}: {
+  results: readonly StepResult[];
+  dates: readonly PlanDate[];
+}) {
   const [withWords, setWithWords] = useState(false);
   const [said, setSaid] = useState('');
-  const nothing = parts.length === 0;
+  const nothing = results.length === 0;
 
   function onSave(name: string, text: string, type: string) {
     saveFile(name, text, type);
@@ -36,7 +42,7 @@ export function PlanFiles({ parts, dates }: { parts: readonly PlanPart[]; dates:
           type="button"
           className="quiet-button"
           disabled={nothing}
-          onClick={() => onSave('notes.md', planMarkdown(parts), 'text/markdown')}
+          onClick={() => onSave('notes.md', planMarkdown(results), 'text/markdown')}
         >
           Save as Markdown
         </button>
@@ -44,7 +50,7 @@ export function PlanFiles({ parts, dates }: { parts: readonly PlanPart[]; dates:
           type="button"
           className="quiet-button"
           disabled={nothing}
-          onClick={() => onSave('notes.txt', planText(parts), 'text/plain')}
+          onClick={() => onSave('notes.txt', planText(results), 'text/plain')}
         >
           Save as plain text
         </button>

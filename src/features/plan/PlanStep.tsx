@@ -1,14 +1,14 @@
 import { useState } from 'react';
 
 import { links } from '../../domain/links.ts';
-import type { PlanPart } from '../../domain/plan.ts';
+import type { StepResult } from '../../domain/plan.ts';
 import { Fields } from '../../fields/Fields.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { ResultLines } from '../../ui/ResultLines.tsx';
 import styles from './Plan.module.css';
 
 type Props = {
-  part: PlanPart;
+  result: StepResult;
   isFirstOfPath: boolean;
   /** Whether it goes into files and on paper. */
   isChosen: boolean;
@@ -18,8 +18,8 @@ type Props = {
 };
 
 /** What came of one step: to read, change, take along or delete. */
-export function PlanStep({ part, isFirstOfPath, isChosen, onChoose, onDelete }: Props) {
-  const { step, title, pathTitle, exercise, lines } = part;
+export function PlanStep({ result, isFirstOfPath, isChosen, onChoose, onDelete }: Props) {
+  const { step, title, pathTitle, exercise, lines } = result;
   const [isOpen, setIsOpen] = useState(false);
   const titleId = `plan-${step.replace('/', '-')}`;
   // A message that is put away, and what stands before one, is only in its step.

@@ -1,6 +1,6 @@
-import { type CheckInOfDay, type Part, partLabels, valuesOf } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, type Item, itemLabels, valuesOf } from '../../domain/checkIn.ts';
 import { type Day, daysBetween, sayDate, sayShortDate } from '../../domain/day.ts';
-import styles from './PartChart.module.css';
+import styles from './ItemChart.module.css';
 
 // In units of the drawing, which is about as wide as a phone.
 const width = 288;
@@ -15,9 +15,9 @@ const heightOf = (value: number) => top + ((10 - value) / 10) * (height - top - 
 /** More points than this would run into each other: then the line alone shows the way. */
 const mostPoints = 20;
 
-/** One part over the weeks. The line breaks where the part was left out. All charts have the same days. */
-export function PartChart({ list, part }: { list: readonly CheckInOfDay[]; part: Part }) {
-  const values = valuesOf(list, part);
+/** One item over the weeks. The line breaks where the item was left out. All charts have the same days. */
+export function ItemChart({ list, item }: { list: readonly CheckInOfDay[]; item: Item }) {
+  const values = valuesOf(list, item);
   const first = values[0];
   const last = values.at(-1);
   const from = list[0]?.day;
@@ -30,8 +30,8 @@ export function PartChart({ list, part }: { list: readonly CheckInOfDay[]; part:
   const radius = list.length > mostPoints ? 1.5 : 3.5;
   const label =
     first === last
-      ? `Chart of ‘${partLabels[part]}’: ${first.value} on ${sayDate(first.day)}.`
-      : `Line chart of ‘${partLabels[part]}’: ${first.value} on ${sayDate(first.day)}, ${last.value} on ${sayDate(last.day)}, in between from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
+      ? `Chart of ‘${itemLabels[item]}’: ${first.value} on ${sayDate(first.day)}.`
+      : `Line chart of ‘${itemLabels[item]}’: ${first.value} on ${sayDate(first.day)}, ${last.value} on ${sayDate(last.day)}, in between from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
 
   return (
     <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -49,7 +49,7 @@ export function PartChart({ list, part }: { list: readonly CheckInOfDay[]; part:
       <text x={width - right} y={height - 6} textAnchor="end">
         {sayShortDate(to)}
       </text>
-      {runsOf(list, part).map((run) => (
+      {runsOf(list, item).map((run) => (
         <polyline
           key={run[0]?.day}
           points={run.map(({ day, value }) => `${placeOf(day)},${heightOf(value)}`).join(' ')}
@@ -70,11 +70,11 @@ export function PartChart({ list, part }: { list: readonly CheckInOfDay[]; part:
   );
 }
 
-/** The values in rows without a gap: a check-in that left the part out ends a row. */
-function runsOf(list: readonly CheckInOfDay[], part: Part) {
+/** The values in rows without a gap: a check-in that left the item out ends a row. */
+function runsOf(list: readonly CheckInOfDay[], item: Item) {
   const runs: { day: Day; value: number }[][] = [[]];
   for (const { day, checkIn } of list) {
-    const value = checkIn[part];
+    const value = checkIn[item];
     if (value === undefined) runs.push([]);
     else runs.at(-1)?.push({ day, value });
   }

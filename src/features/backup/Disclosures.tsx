@@ -3,29 +3,29 @@ import { type ComponentType, type ReactNode, useState } from 'react';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './Backup.module.css';
 
-type Part = ComponentType<{ saved: ReactNode }>;
-/** What can be done, by what its button says, and how to fetch what it needs. */
-export type WaysToGo = Readonly<Record<string, () => Promise<Part>>>;
+type Panel = ComponentType<{ saved: ReactNode }>;
+/** What opens, by what its button says, and how to fetch it. */
+export type Panels = Readonly<Record<string, () => Promise<Panel>>>;
 
 type Props = {
-  ways: WaysToGo;
+  panels: Panels;
   /** What has to be done first, in a sentence. */
   stands: string | undefined;
   saved: ReactNode;
 };
 
-/** Buttons, each of which opens a part of its own. What a part needs is fetched when it is asked for. */
-export function Ways({ ways, stands, saved }: Props) {
+/** Buttons, each of which opens a panel, one at a time. What a panel needs is fetched when it is asked for. */
+export function Disclosures({ panels, stands, saved }: Props) {
   const isReady = useReady();
-  const [opened, setOpened] = useState<{ name: string; Part: Part }>();
+  const [opened, setOpened] = useState<{ name: string; Panel: Panel }>();
   const [hasFailed, setHasFailed] = useState(false);
 
-  async function onOpen(name: string, load: () => Promise<Part>) {
+  async function onOpen(name: string, load: () => Promise<Panel>) {
     setHasFailed(false);
     if (opened?.name === name) return setOpened(undefined);
     try {
-      const Part = await load();
-      setOpened({ name, Part });
+      const Panel = await load();
+      setOpened({ name, Panel });
     } catch {
       setHasFailed(true);
     }
@@ -34,7 +34,7 @@ export function Ways({ ways, stands, saved }: Props) {
   return (
     <>
       <div className={styles.choice}>
-        {Object.entries(ways).map(([name, load]) => (
+        {Object.entries(panels).map(([name, load]) => (
           <button
             key={name}
             type="button"
@@ -49,7 +49,7 @@ export function Ways({ ways, stands, saved }: Props) {
       </div>
       {hasFailed && <p role="alert">A part of the app did not load. Please try again.</p>}
       {isReady && stands && <p>{stands}</p>}
-      {opened && !stands && <opened.Part saved={saved} />}
+      {opened && !stands && <opened.Panel saved={saved} />}
     </>
   );
 }
