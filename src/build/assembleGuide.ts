@@ -109,7 +109,7 @@ export function assembleGuide(
   }
 
   for (const [id, { compiled }] of pages) {
-    if (id !== 'home' && id !== 'not-found') words.set(links.page(id), { ...compiled.words, id });
+    if (id !== 'home' && id !== 'not-found') words.set(links.pageBySlug(id), { ...compiled.words, id });
   }
   const home: HomeWords = {
     ...introOf(pages, 'home'),

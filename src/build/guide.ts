@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { type StepId, stepId } from '../domain/guide.ts';
 import type { HintClass } from '../domain/hints.ts';
-import { links } from '../domain/links.ts';
+import { appPages, links } from '../domain/links.ts';
 import { assembleGuide, type Guide, type ReadPath } from './assembleGuide.ts';
 import { checkLinks, checkName, checkTwice, reserved } from './checks.ts';
 import { compileHints } from './compileHints.ts';
@@ -48,7 +48,7 @@ export function readGuide(root: string): Guide {
   for (const id of pageIds) {
     const page = read(path.join(folder, 'pages', `${id}.md`), compilePage);
     if (page) pages.set(id, page);
-    if (id !== 'not-found') files.set(id === 'home' ? links.home() : links.page(id), page);
+    if (id !== 'not-found') files.set(id === 'home' ? links.home() : links.pageBySlug(id), page);
     checkName(id, `content/en/pages/${id}.md`, problems, reserved);
   }
 
@@ -101,7 +101,7 @@ export function readGuide(root: string): Guide {
     }
     paths.push({ ...found, id, steps });
   }
-  for (const id of ['home', 'not-found', 'help', 'about']) {
+  for (const id of ['home', 'not-found', ...appPages]) {
     if (!pageIds.includes(id)) {
       const file = `content/en/pages/${id}.md`;
       problems.push({ file, line: 1, expected: 'this file: the app links to it' });

@@ -118,6 +118,12 @@ export const sampleFiles: Record<string, string> = {
   'pages/help.md': samplePage('Help', sampleCountries),
   'pages/home.md': samplePage('Home'),
   'pages/not-found.md': samplePage('Not here'),
+  'pages/before-you-start.md': samplePage('Before you start'),
+  'pages/check-in.md': samplePage('Check-in'),
+  'pages/hurt.md': samplePage('Hurt'),
+  'pages/move.md': samplePage('Move'),
+  'pages/plan.md': samplePage('Plan'),
+  'pages/privacy.md': samplePage('Privacy'),
 };
 
 /** The text with one place of it changed. @throws when that place is not there. */

@@ -1,5 +1,18 @@
 import type { StepId } from './guide.ts';
 
+/** The pages that the app itself leads to, by their slug. The build asks for a file of each. */
+export const appPages = [
+  'about',
+  'before-you-start',
+  'check-in',
+  'help',
+  'hurt',
+  'move',
+  'plan',
+  'privacy',
+] as const;
+type AppPage = (typeof appPages)[number];
+
 /** Every address of the guide is spelled here. Pages begin and end with a slash. They know nothing of the base path. */
 export const links = {
   home: () => '/',
@@ -7,7 +20,8 @@ export const links = {
   step: (id: StepId) => `/${id}/`,
   /** The short form of a step by its number, which leads to the step. */
   stepByNumber: (path: string, number: number) => `/${path}/${number}/`,
-  page: (page: string) => `/${page}/`,
+  page: (page: AppPage) => `/${page}/`,
+  pageBySlug: (slug: string) => `/${slug}/`,
   /** The page to which a code leads on another device, with what it carries. */
   part: (fragment: string) => `/move/#${fragment}`,
   /** The page that opens a backup without the guide: one file, to be kept beside the backup. */

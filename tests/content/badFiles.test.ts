@@ -18,6 +18,20 @@ import {
   sampleStep,
 } from '../../src/build/sampleGuide.ts';
 
+/** Every page that the app leads to by itself: the footer, the help, the privacy of what one writes. */
+const neededPages = [
+  'about',
+  'before-you-start',
+  'check-in',
+  'help',
+  'home',
+  'hurt',
+  'move',
+  'not-found',
+  'plan',
+  'privacy',
+];
+
 // Each test reads a folder of files: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -492,7 +506,7 @@ const names: typeof facts = [
     { 'second/one.md': sampleStep },
     ['second:1 an index.md in the folder of a path'],
   ],
-  ...['about', 'help', 'home', 'not-found'].map((page): [string, Files, string[]] => [
+  ...neededPages.map((page): [string, Files, string[]] => [
     `a guide without the page ${page}`,
     { [`pages/${page}.md`]: undefined },
     [
@@ -585,9 +599,7 @@ test('a guide with no path at all is refused', () => {
 test('a folder without words is refused, and says which files are needed', () => {
   expect(sampleProblems({}, {})).toEqual([
     'content/en:1 the folder of a path',
-    ...['about', 'help', 'home', 'not-found'].map(
-      (page) => `content/en/pages/${page}.md:1 this file: the app links to it`,
-    ),
+    ...neededPages.map((page) => `content/en/pages/${page}.md:1 this file: the app links to it`),
   ]);
 });
 

@@ -20,7 +20,7 @@ export function NearestSteps({ address }: { address: string }) {
         of: `${title}, step ${index + 1}`,
       })),
     ]),
-    ...contents.pages.map(({ slug, title }) => ({ address: links.page(slug), title, of: undefined })),
+    ...contents.pages.map(({ slug, title }) => ({ address: links.pageBySlug(slug), title, of: undefined })),
   ];
   return (
     <section className={styles.nearest} aria-labelledby="nearest">
