@@ -135,6 +135,10 @@ function withWorded(
   );
 }
 
+/** Keeps a text that lost to another tab, until the reader chooses. */
+export const withEarlier = (notebook: Notebook, key: string, answer: Answer): Notebook =>
+  withValue(notebook, 'earlier', key, answer);
+
 /** Puts the text that lost to another tab back in its field. */
 export function withEarlierBack(notebook: Notebook, key: string): Notebook {
   const earlier = kept(notebook.earlier, key);
@@ -145,48 +149,3 @@ export function withEarlierBack(notebook: Notebook, key: string): Notebook {
 /** Lets go of the text that lost to another tab. */
 export const withoutEarlier = (notebook: Notebook, key: string): Notebook =>
   isEmpty(kept(notebook.earlier, key)) ? notebook : withValue(notebook, 'earlier', key, '');
-
-/**
- * Joins what this tab has (`mine`) with what another one saved (`theirs`), both grown from `base`. A key that only
- * one side changed is taken from that side. When both changed it, the later change wins; an answer that loses is put
- * in `earlier`. Neither side's work is dropped, and the outcome is the same in either tab.
- */
-export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook): Notebook {
-  if (mine === theirs) return theirs;
-  const merged: Record<string, Register<unknown>> = {};
-  const lost: [key: string, answer: Answer][] = [];
-  for (const name of registers) {
-    const register = new Map<string, Kept<unknown>>(Object.entries(theirs[name]));
-    for (const [key, entry] of Object.entries(mine[name]) as [string, Kept<unknown>][]) {
-      const other = register.get(key);
-      const before = Object.hasOwn(base[name], key) ? base[name][key] : undefined;
-      if (!other || isLater(entry, other)) register.set(key, entry);
-      if (name !== 'answers' || !other || sameValue(other, entry)) continue;
-      const bothChanged = isChanged(entry, before) && isChanged(other, before);
-      // Two values under one number were set without knowledge of each other, whatever `base` says.
-      if (bothChanged || entry.revision === other.revision) {
-        const loser = register.get(key) === entry ? other : entry;
-        if (!isEmpty(loser.value as Answer)) lost.push([key, loser.value as Answer]);
-      }
-    }
-    merged[name] = Object.fromEntries(register);
-  }
-  return lost.reduce(
-    // The same text, lost once more, is no change: a backup can be brought in twice.
-    (notebook, [key, answer]) =>
-      sameText(kept(notebook.earlier, key), answer) ? notebook : withValue(notebook, 'earlier', key, answer),
-    merged as Notebook,
-  );
-}
-
-const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-/** Whether two changes came to the same. */
-export const sameValue = (a: Kept<unknown>, b: Kept<unknown>) => sameText(a.value, b.value);
-
-/** Another value under the same number is a change too: one that another tab made at the same time. */
-const isChanged = (entry: Kept<unknown>, before: Kept<unknown> | undefined) =>
-  entry.revision !== before?.revision || !sameValue(entry, before);
-
-/** Two tabs can give the same number to different changes. Then the text decides, so that both choose alike. */
-const isLater = (a: Kept<unknown>, b: Kept<unknown>) =>
-  a.revision === b.revision ? JSON.stringify(a.value) > JSON.stringify(b.value) : a.revision > b.revision;

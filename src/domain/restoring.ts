@@ -1,15 +1,7 @@
 import { isEmptyCheckIn } from './checkIn.ts';
 import { isEmpty } from './field.ts';
-import {
-  blanks,
-  emptyNotebook,
-  type Kept,
-  lastRevision,
-  mergeNotebooks,
-  type Notebook,
-  registers,
-  sameValue,
-} from './notebook.ts';
+import { mergeNotebooks, sameValue } from './merging.ts';
+import { blanks, emptyNotebook, type Kept, lastRevision, type Notebook, registers } from './notebook.ts';
 import { isEmptyPromise } from './promise.ts';
 
 /** Both together: of two answers to one question the later stays, and the other is offered as earlier text. */

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { anyAnswer, anyNotebook, anyPromise } from '../../tests/notebooks.ts';
 import { isEmpty } from './field.ts';
 import type { StepId } from './guide.ts';
+import { mergeNotebooks } from './merging.ts';
 import {
   emptyNotebook,
   kept,
   lastRevision,
-  mergeNotebooks,
   type Notebook,
   withAnswer,
   withDone,

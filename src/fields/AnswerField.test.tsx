@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { emptyTheNotebook, key, label, showField } from '../../tests/oneField.tsx';
 import type { Answer, Field } from '../domain/field.ts';
-import { emptyNotebook, mergeNotebooks, withAnswer } from '../domain/notebook.ts';
+import { mergeNotebooks } from '../domain/merging.ts';
+import { emptyNotebook, withAnswer } from '../domain/notebook.ts';
 import { answer, useNotebook } from '../store/notebook.ts';
 
 // What is around each kind of field. What a kind does itself is shown in its folder.

@@ -1,4 +1,5 @@
-import { emptyNotebook, mergeNotebooks, type Notebook } from '../domain/notebook.ts';
+import { mergeNotebooks } from '../domain/merging.ts';
+import { emptyNotebook, type Notebook } from '../domain/notebook.ts';
 import { type Reading, readSaved, savedText } from '../domain/savedNotebook.ts';
 import { damagedKey } from './aside.ts';
 import { firstCopy, secondCopy } from './copies.ts';

@@ -1,4 +1,5 @@
-import { emptyNotebook, mergeNotebooks } from '../domain/notebook.ts';
+import { mergeNotebooks } from '../domain/merging.ts';
+import { emptyNotebook } from '../domain/notebook.ts';
 import { readSaved, savedText, savedVersion } from '../domain/savedNotebook.ts';
 import { hasWords } from '../domain/way.ts';
 import { damagedKey, formerKey } from './aside.ts';
