@@ -1,4 +1,4 @@
-import { createStore, get, type UseStore, update } from 'idb-keyval';
+import { createStore, del, get, type UseStore, update } from 'idb-keyval';
 
 import { safeStorage } from './safeStorage.ts';
 
@@ -43,34 +43,57 @@ export async function secondCopy(): Promise<SecondCopy | undefined> {
 /** Writes both copies. Says what came of the first; the second is on its way. */
 export function writeCopies(text: string): 'written' | 'full' | 'refused' {
   const outcome = safeStorage.write(notebookKey, text);
-  changeSecond(({ gone }) => ({ text, gone }));
+  void changeSecond(({ gone }) => ({ text, gone }));
   return outcome;
 }
 
-/** Removes both copies. */
-export function removeCopies() {
+/** Removes both copies. Resolves to whether nothing of them is left. */
+export async function removeCopies(): Promise<boolean> {
   safeStorage.remove(notebookKey);
-  changeSecond(({ gone }) => ({ text: null, gone }));
+  const isChanged = await changeSecond(({ gone }) => ({ text: null, gone }));
+  return isChanged || dropSecond();
+}
+
+/** What a tab writes before it removes the copies because they are not wanted, so that others do not take it for erasing. */
+export const letGo = '';
+
+/** Removes both copies, and tells the other tabs that they are not wanted any more. */
+export function letGoOfCopies() {
+  safeStorage.write(notebookKey, letGo);
+  void removeCopies();
 }
 
 /** Notes that a notebook is not to come back from a copy of before. `isGone` false takes it back. */
-export function noteGone(id: string, isGone = true) {
-  changeSecond(({ text, gone }) => {
+export async function noteGone(id: string, isGone = true) {
+  const isChanged = await changeSecond(({ text, gone }) => {
     const others = gone.filter((each) => each !== id);
     return { text, gone: isGone ? [...others, id].slice(-mostGone) : others };
   });
+  // It may be the notebook itself that lies there, in the open.
+  if (!isChanged && isGone) await dropSecond();
 }
 
-function changeSecond(next: (copy: SecondCopy) => SecondCopy) {
+/** Says whether it could be done. */
+async function changeSecond(next: (copy: SecondCopy) => SecondCopy): Promise<boolean> {
   const change = async () =>
     update<unknown>(
       notebookKey,
       (found) => next(isSecondCopy(found) ? found : { text: null, gone: [] }),
       second(),
     );
-  change()
-    .catch(change)
-    .catch(() => {
-      // The first copy stands. What is shown to the reader speaks of that one.
-    });
+  try {
+    await change().catch(change);
+    return true;
+  } catch {
+    return false; // The first copy stands. What is shown to the reader speaks of that one.
+  }
+}
+
+/** Removes the second copy where it cannot be changed, as on a device without room. Says whether no text is left there. */
+async function dropSecond(): Promise<boolean> {
+  const drop = async () => del(notebookKey, second());
+  await drop().catch(() => {
+    // What is left there is looked at next.
+  });
+  return !(await secondCopy())?.text;
 }

@@ -5,16 +5,16 @@ import { firstCopy, noteGone, removeCopies, writeCopies } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { save } from './keeping.ts';
 import { nothingWrong, setState, useKeeping } from './keepingState.ts';
-import { dropWaiting, forgetCopy, known, show } from './known.ts';
+import { dropWaiting, forgetCopy, isPutAside, known, show } from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { dropParts, putPartsBack } from './partsHere.ts';
 
 /**
- * Erases all that is kept here, in this tab and every other one. Gives what brings it back, as long as this page is
- * open.
+ * Erases all that is kept here, in this tab and every other one. `undo` brings it back, as long as this page is open.
+ * `isGone` resolves to whether the browser has let go of both copies.
  */
-export function eraseEverything(): () => void {
-  const { sealer, id } = known;
+export function eraseEverything(): { undo: () => void; isGone: Promise<boolean> } {
+  const { sealer, id, unsaved, waiting } = known;
   const keeping = useKeeping.getState();
   const notebook = useNotebook.getState();
   const text = firstCopy();
@@ -27,23 +27,32 @@ export function eraseEverything(): () => void {
   known.id = '';
   forgetCopy();
   show(emptyNotebook);
-  removeCopies();
+  const isGone = removeCopies();
   const parts = dropParts();
-  if (former) noteGone(former);
+  if (former) void noteGone(former);
   for (const key of [formerKey, damagedKey]) dropAside(key);
   useKeeping.setState(nothingWrong);
   if (firstCopy() === undefined) setState('unavailable');
 
-  return () => {
-    if (former) noteGone(former, false);
+  const undo = () => {
+    if (former) void noteGone(former, false);
     for (const each of damaged) putAside(damagedKey, each);
-    if (text) writeCopies(text);
+    const since = firstCopy();
+    const isBegunSince = Boolean(since) && since !== text;
+    const isSealed = reading.is === 'sealed';
+    // What another tab has begun since is joined to open text, as any other change is. With sealed text it cannot be.
+    const isAside = isBegunSince && isSealed && isPutAside(damagedKey, since as string);
+    // Not the same text: a tab that wrote that one would take it for what it has to erase.
+    if (text && (isSealed || !isBegunSince)) writeCopies(`${text}\n`);
     putPartsBack(parts);
     forgetCopy();
     known.sealer = sealer;
     known.id = id;
-    useKeeping.setState(keeping);
+    known.unsaved = unsaved;
+    known.waiting = waiting;
+    useKeeping.setState(isAside ? { ...keeping, damaged: true } : keeping);
     show(notebook);
-    save();
+    void save();
   };
+  return { undo, isGone };
 }

@@ -1,33 +1,37 @@
 import { readSaved } from '../domain/savedNotebook.ts';
 import type { Way } from '../domain/way.ts';
 import { dropAside, formerKey } from './aside.ts';
-import { firstCopy, noteGone, removeCopies } from './copies.ts';
+import { firstCopy, letGoOfCopies, noteGone } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { save } from './keeping.ts';
-import { setWay, useKeeping, wayNow } from './keepingState.ts';
+import { type Keeping, setState, setWay, useKeeping, wayNow } from './keepingState.ts';
 import { forgetCopy, known, newId, type Sealer } from './known.ts';
 import { saveSealed } from './sealing.ts';
 import { takeIn } from './takingIn.ts';
 
 /**
- * Keeps the notebook in another way from now on. `locked` needs what seals it. Says whether that could be done: where
- * it could not, all is as it was.
+ * Keeps the notebook in another way from now on. `locked` needs what seals it. Where that cannot be done, all is as it
+ * was, and it says what stands in the way.
  */
-export async function keepAs(way: Exclude<Way, 'undecided'>, by?: Sealer): Promise<boolean> {
+export async function keepAs(
+  way: Exclude<Way, 'undecided'>,
+  by?: Sealer,
+): Promise<'kept' | Keeping['state']> {
   const before = { way: wayNow(), by: known.sealer, id: known.id };
   dropDueSave();
   // What another tab has written is to be kept in the new way too.
   if (known.sealer) await saveSealed();
-  else if (!takeIn() && way !== 'memory') return false;
+  else if (!takeIn() && way !== 'memory') return useKeeping.getState().state;
   // Another tab has locked it, or a newer version has written: that is not to be written over.
-  if (['locked', 'newer'].includes(useKeeping.getState().state)) return false;
+  const found = useKeeping.getState().state;
+  if (found === 'locked' || found === 'newer') return found;
   const reading = readSaved(firstCopy() ?? null);
   const former = 'id' in reading ? reading.id : undefined;
   known.sealer = way === 'locked' ? by : undefined;
   if (way === 'locked') known.id = '';
   if (way === 'memory') {
     forgetCopy();
-    removeCopies();
+    letGoOfCopies();
     dropAside(formerKey);
     useKeeping.setState({ state: 'memory', way });
   } else {
@@ -40,14 +44,16 @@ export async function keepAs(way: Exclude<Way, 'undecided'>, by?: Sealer): Promi
     known.isOutdated = true;
     await save();
     const { state } = useKeeping.getState();
+    if (state === 'locked' || state === 'erased') return state;
     if (state !== 'saved') {
       known.sealer = before.by;
       known.id = before.id;
       setWay(before.way);
-      return false;
+      if (before.way === 'memory') setState('memory');
+      return state;
     }
     setWay(way);
   }
-  if (former && former !== known.id) noteGone(former);
-  return true;
+  if (former && former !== known.id) await noteGone(former);
+  return 'kept';
 }

@@ -1007,6 +1007,26 @@ describe('two tabs', () => {
     there.stop();
   });
 
+  test('keep what one erased and brought back before the other one, which wrote it, has heard', async () => {
+    const [here, there] = [await openTab(), await openTab()];
+    here.start();
+    here.notebook.answer(words, 'secret');
+    soon();
+    there.start();
+    const { undo } = there.keeping.eraseEverything();
+    const erased = changed();
+    undo();
+    soon();
+    const broughtBack = changed();
+    here.hear(erased);
+    here.hear(broughtBack);
+    soon();
+    expect([here.text(), there.text()]).toEqual(['secret', 'secret']);
+    expect(kept(storedNotebook().answers, words)).toBe('secret');
+    here.stop();
+    there.stop();
+  });
+
   test('that erase while the other one is about to save leave nothing behind', async () => {
     const [here, there] = [await openTab(), await openTab()];
     here.start();

@@ -1,10 +1,10 @@
 import { damagedKey, putAsideTexts } from './aside.ts';
-import { firstCopy, notebookKey, secondCopy } from './copies.ts';
+import { firstCopy, letGo, notebookKey, secondCopy } from './copies.ts';
 import { dropDueSave, isSaveDue, saveWhenDue } from './dueSave.ts';
 import { isPaused, nothingWrong, setState, useKeeping, wayNow } from './keepingState.ts';
 import { dropWaiting, forgetCopy, known, writeOpen } from './known.ts';
 import { useNotebook } from './notebook.ts';
-import { onErasedElsewhere, takeIn, takeInSecond } from './takingIn.ts';
+import { onErasedElsewhere, onLetGoElsewhere, takeIn, takeInSecond } from './takingIn.ts';
 
 /**
  * Reads what was saved and keeps it up to date from now on, in step with other tabs. Call it once, in the browser,
@@ -19,6 +19,7 @@ export function startKeeping(): () => void {
   const stopWatching = useNotebook.subscribe(saveSoon);
   const onStorage = (event: StorageEvent) => {
     if (event.key === null || (event.key === notebookKey && event.newValue === null)) onErasedElsewhere();
+    else if (event.key === notebookKey && event.newValue === letGo) onLetGoElsewhere();
     else if (event.key !== notebookKey || wayNow() === 'memory') return;
     else if (known.sealer) save();
     // The text of the event is read, not the storage: a browser may still show this tab its own last writing there.

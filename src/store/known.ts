@@ -1,3 +1,4 @@
+import { mergeNotebooks } from '../domain/merging.ts';
 import { emptyNotebook, type Notebook } from '../domain/notebook.ts';
 import { savedText } from '../domain/savedNotebook.ts';
 import { hasWords, progressOf } from '../domain/way.ts';
@@ -29,6 +30,8 @@ export const known = {
   ownCopy: null as string | null,
   /** Which notebook it is. */
   id: '',
+  /** Which one was erased in another tab, where it can still be brought back. */
+  erasedId: '',
   /** Sealed text that could not be written when it was locked: it is there until the page is closed. */
   unsaved: undefined as string | undefined,
   /** What was on this page alone when another tab locked the notebook. There is no key here to seal it with. */
@@ -102,6 +105,12 @@ export function writeOpen() {
   known.saved = notebook;
   settle();
 }
+
+/** What is on the page, with the words that wait. */
+export const withWaiting = (): Notebook =>
+  known.waiting
+    ? mergeNotebooks(emptyNotebook, known.waiting, useNotebook.getState())
+    : useNotebook.getState();
 
 /** Lets go of the words that were to be joined at the next unlocking. */
 export function dropWaiting() {

@@ -32,7 +32,7 @@ const sealerOf = (key: SealKey): Sealer => ({
 /** Locks the notebook with a passphrase from now on. Says whether that could be saved. */
 export async function lockWith(passphrase: string): Promise<boolean> {
   watchOver();
-  return keepAs('locked', sealerOf(await createSealKey(passphrase)));
+  return (await keepAs('locked', sealerOf(await createSealKey(passphrase)))) === 'kept';
 }
 
 /** Opens the locked notebook, or says why not. */
@@ -55,5 +55,5 @@ export async function changeTo(
   if (changed.is !== 'key') return changed.is;
   // A tab that went on with the key as it was wrapped before would make the old passphrase good again.
   askOthersToLock();
-  return (await keepAs('locked', sealerOf(changed.key))) ? 'changed' : 'not saved';
+  return (await keepAs('locked', sealerOf(changed.key))) === 'kept' ? 'changed' : 'not saved';
 }

@@ -162,7 +162,7 @@ test('where nothing can be stored, what this tab has is shown, and it is said', 
 test('erasing everything erases them, and undo brings them back', () => {
   takePart(one());
   const before = lying();
-  const undo = eraseEverything();
+  const { undo } = eraseEverything();
   expect(lying()).toBeNull();
   expect(here()).toEqual([]);
   undo();

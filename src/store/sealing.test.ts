@@ -1,17 +1,32 @@
-import 'fake-indexeddb/auto';
+import { clear, set } from 'idb-keyval';
+import { describe, expect, test, vi } from 'vitest';
 
-import { clear, createStore, get, set } from 'idb-keyval';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-
+import {
+  close,
+  everything,
+  isOnlyHere,
+  open,
+  openOneTab,
+  otherSealer,
+  reload,
+  sealer,
+  second,
+  secondText,
+  secret,
+  state,
+  stored,
+  tell,
+  text,
+  way,
+  words,
+} from '../../tests/oneTab.ts';
 import { emptyNotebook, kept, withAnswer } from '../domain/notebook.ts';
 import { savedText } from '../domain/savedNotebook.ts';
-import { createSealKey, type SealKey, seal, unseal } from '../domain/sealed.ts';
 import { notebookKey } from './copies.ts';
 import { eraseEverything } from './erasing.ts';
 import { keepAs } from './keepAs.ts';
-import { save, startKeeping } from './keeping.ts';
+import { save } from './keeping.ts';
 import { useKeeping } from './keepingState.ts';
-import type { Sealer } from './known.ts';
 import { forgetInMemory, keepUntilForgotten } from './leaving.ts';
 import { changeTo, lockWith, unlockWith } from './lock.ts';
 import { answer, markDone, useNotebook } from './notebook.ts';
@@ -19,55 +34,9 @@ import { wouldLose } from './reloading.ts';
 import { lock, unlock } from './sealing.ts';
 import { secondCopyWorks } from './secondCopyWorks.ts';
 
-const words = 'partner/listen/words';
-const secret = 'sentinel-5e1f';
 const passphrase = 'gentle river carpet lemon';
 
-// Deriving a key takes long on purpose: one is made for all tests that need no passphrase.
-let key: SealKey;
-const sealerOf = (of: SealKey): Sealer => ({
-  seal: (text) => seal(of, text),
-  unseal: (text) => unseal(of, text),
-});
-beforeAll(async () => {
-  key = await createSealKey(passphrase);
-});
-
-const second = createStore('mend', 'copies');
-const secondText = async () => (await get<{ text: string | null }>(notebookKey, second))?.text;
-const stored = () => localStorage.getItem(notebookKey) ?? '';
-const state = () => useKeeping.getState().state;
-const isOnlyHere = () => useKeeping.getState().isOnlyHere;
-const way = () => useKeeping.getState().way;
-const text = (field = words) => kept(useNotebook.getState().answers, field);
-/** All that lies in both storages. */
-const everything = async () => JSON.stringify([{ ...localStorage }, await get(notebookKey, second)]);
-
-let stop = () => {};
-async function reload() {
-  stop();
-  useNotebook.setState(emptyNotebook, true);
-  await start();
-}
-/** Opens the page and waits until the second copy has been looked at. */
-async function start() {
-  stop = startKeeping();
-  await secondText();
-  await secondText();
-}
-const tell = () =>
-  window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: stored() }));
-
-beforeEach(async () => {
-  localStorage.clear();
-  await clear(second);
-  useNotebook.setState(emptyNotebook, true);
-  await start();
-});
-afterEach(async () => {
-  await save();
-  stop();
-});
+openOneTab();
 
 describe('before the reader has decided', () => {
   test('progress is kept, and no word is', async () => {
@@ -85,7 +54,7 @@ describe('before the reader has decided', () => {
   test('words stay on the page, and are kept once it is decided', async () => {
     answer(words, secret);
     await save();
-    expect(await keepAs('open')).toBe(true);
+    expect(await keepAs('open')).toBe('kept');
     expect(state()).toBe('saved');
     await reload();
     expect([text(), way()]).toEqual([secret, 'open']);
@@ -111,7 +80,7 @@ describe('locked', () => {
   test('no word and no progress can be read in either storage', async () => {
     markDone('partner/listen', true);
     await save();
-    expect(await keepAs('locked', sealerOf(key))).toBe(true);
+    expect(await keepAs('locked', sealer)).toBe('kept');
     answer(words, secret);
     await save();
     const lies = await everything();
@@ -121,28 +90,28 @@ describe('locked', () => {
   });
 
   test('it is there again after unlocking, and not before', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, secret);
     await save();
     await reload();
     expect([state(), text()]).toEqual(['locked', undefined]);
-    expect(await unlock(sealerOf(key))).toBe('unlocked');
+    expect(await unlock(sealer)).toBe('unlocked');
     expect([state(), text()]).toEqual(['saved', secret]);
   });
 
   test('what is typed in the last moment is off the page at once, and not lost', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, secret);
     const locking = lock();
     expect(text()).toBeUndefined();
     expect(state()).toBe('locked');
     await locking;
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect(text()).toBe(secret);
   });
 
   test('and with no room left, the last words are given back at the next unlocking', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, secret);
     const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -153,64 +122,64 @@ describe('locked', () => {
     full.mockRestore();
     // The second copy may have had room: without it, only this page has them.
     await clear(second);
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect([text(), isOnlyHere()]).toEqual([secret, false]);
   });
 
   // Row H9.
   test('leaving fast locks it, and the last words are not lost', async () => {
-    await keepAs('locked', sealerOf(key));
-    stop();
+    await keepAs('locked', sealer);
+    close();
     keepUntilForgotten();
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     answer(words, secret);
     forgetInMemory();
     expect(text()).toBeUndefined();
-    await vi.waitFor(async () => expect(await unseal(key, stored())).toContain(secret));
-    await start();
+    await vi.waitFor(async () => expect(await sealer.unseal(stored())).toContain(secret));
+    await open();
     expect([state(), text()]).toEqual(['locked', undefined]);
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect(text()).toBe(secret);
   });
 
   test('nothing is written while it is locked, and what was done is joined to it', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, 'before');
     await lock();
     const before = stored();
     markDone('partner/listen', true);
     await save();
     expect(stored()).toBe(before);
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect(text()).toBe('before');
     expect(kept(useNotebook.getState().done, 'partner/listen')).toBe(true);
   });
 
   // Rows S15 and S16.
   test('what another tab has written meanwhile is joined', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, 'mine');
     await save();
     const theirs = withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs');
-    localStorage.setItem(notebookKey, await seal(key, savedText(theirs)));
+    localStorage.setItem(notebookKey, await sealer.seal(savedText(theirs)));
     answer(words, 'mine, later');
     await save();
     expect([text(), text('partner/listen/other')]).toEqual(['mine, later', 'theirs']);
     await reload();
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect([text(), text('partner/listen/other')]).toEqual(['mine, later', 'theirs']);
   });
 
   // Two tabs that each answered the other's writing with one of their own would never come to an end.
   test('what another tab has written is shown, and not written back', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, 'mine');
     await save();
     for (const theirs of [
       useNotebook.getState(),
       withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs'),
     ]) {
-      const written = await seal(key, savedText(theirs));
+      const written = await sealer.seal(savedText(theirs));
       localStorage.setItem(notebookKey, written);
       tell();
       await save();
@@ -222,9 +191,9 @@ describe('locked', () => {
   });
 
   test('what is written here while another tab was writing is called saved', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     const theirs = withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs');
-    localStorage.setItem(notebookKey, await seal(key, savedText(theirs)));
+    localStorage.setItem(notebookKey, await sealer.seal(savedText(theirs)));
     answer(words, 'mine');
     await save();
     expect(state()).toBe('saved');
@@ -237,7 +206,7 @@ describe('locked', () => {
     await keepAs('open');
     answer(words, secret);
     await save();
-    localStorage.setItem(notebookKey, await seal(key, savedText(useNotebook.getState())));
+    localStorage.setItem(notebookKey, await sealer.seal(savedText(useNotebook.getState())));
     tell();
     expect([state(), text()]).toEqual(['locked', undefined]);
   });
@@ -246,13 +215,13 @@ describe('locked', () => {
     answer(words, secret);
     await save();
     const theirs = withAnswer(emptyNotebook, 'partner/listen/other', 'theirs');
-    localStorage.setItem(notebookKey, await seal(key, savedText(theirs)));
+    localStorage.setItem(notebookKey, await sealer.seal(savedText(theirs)));
     tell();
     expect([state(), text(), isOnlyHere()]).toEqual(['locked', undefined, true]);
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect([text(), text('partner/listen/other'), isOnlyHere()]).toEqual([secret, 'theirs', false]);
     await reload();
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect(text()).toBe(secret);
   });
 
@@ -262,12 +231,11 @@ describe('locked', () => {
       await keepAs('memory');
       answer(words, secret);
       const theirs = withAnswer(emptyNotebook, 'partner/listen/other', 'theirs');
-      const written = await seal(key, savedText(theirs));
+      const written = await sealer.seal(savedText(theirs));
       localStorage.setItem(notebookKey, written);
-      const other = await createSealKey('another passphrase of theirs');
-      expect(await keepAs(chosen, sealerOf(other))).toBe(false);
+      expect(await keepAs(chosen, otherSealer)).toBe('locked');
       expect([stored(), state(), text(), isOnlyHere()]).toEqual([written, 'locked', undefined, true]);
-      await unlock(sealerOf(key));
+      await unlock(sealer);
       expect([text(), text('partner/listen/other')]).toEqual([secret, 'theirs']);
     },
   );
@@ -275,23 +243,23 @@ describe('locked', () => {
   // Row S29.
   test('two copies that differ are both read, and the later change wins', async () => {
     const first = withAnswer(emptyNotebook, words, 'older');
-    localStorage.setItem(notebookKey, await seal(key, savedText(first)));
+    localStorage.setItem(notebookKey, await sealer.seal(savedText(first)));
     const later = withAnswer(withAnswer(first, words, 'newer'), 'partner/listen/other', 'theirs');
-    await set(notebookKey, { text: await seal(key, savedText(later)), gone: [] }, second);
+    await set(notebookKey, { text: await sealer.seal(savedText(later)), gone: [] }, second);
     await reload();
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect([text(), text('partner/listen/other')]).toEqual(['newer', 'theirs']);
   });
 
   // Row S28.
   test('a damaged copy is put aside as it is, and the other one is read', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, secret);
     await save();
     const damaged = stored().replace(/"data":"..../, '"data":"AAAA');
     localStorage.setItem(notebookKey, damaged);
     await reload();
-    expect(await unlock(sealerOf(key))).toBe('unlocked');
+    expect(await unlock(sealer)).toBe('unlocked');
     expect(text()).toBe(secret);
     expect(useKeeping.getState().damaged).toBe(true);
     expect(Object.values({ ...localStorage })).toContain(damaged);
@@ -336,7 +304,7 @@ describe('after a browser was killed', () => {
     answer(words, secret);
     await save();
     const open = stored();
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     localStorage.setItem(notebookKey, open);
     await reload();
     expect([state(), text()]).toEqual(['locked', undefined]);
@@ -394,13 +362,13 @@ describe('a database that does not work', () => {
 describe('deleting everything', () => {
   test.each([
     ['open', async () => void (await keepAs('open'))],
-    ['locked', async () => void (await keepAs('locked', sealerOf(key)))],
+    ['locked', async () => void (await keepAs('locked', sealer))],
   ])('can be taken back: %s', async (name, keep) => {
     await keep();
     answer(words, secret);
     await save();
     const before = await secondText();
-    const undo = eraseEverything();
+    const { undo } = eraseEverything();
     expect([text(), way(), localStorage.length, await secondText()]).toEqual([
       undefined,
       'undecided',
@@ -411,9 +379,9 @@ describe('deleting everything', () => {
     await save();
     expect([text(), way()]).toEqual([secret, name]);
     await secondText();
-    if (name === 'open') expect(await secondText()).toBe(before);
+    if (name === 'open') expect((await secondText())?.trim()).toBe(before);
     await reload();
-    if (name === 'locked') await unlock(sealerOf(key));
+    if (name === 'locked') await unlock(sealer);
     expect(text()).toBe(secret);
   });
 
@@ -433,7 +401,7 @@ describe('deleting everything', () => {
       goOn = resolve;
     });
     let isHeld = false;
-    const by = sealerOf(key);
+    const by = sealer;
     await keepAs('locked', {
       ...by,
       seal: (plain) => (isHeld ? held : Promise.resolve()).then(() => by.seal(plain)),
@@ -452,14 +420,14 @@ describe('deleting everything', () => {
   });
 
   test('can be done without the passphrase, and taken back', async () => {
-    await keepAs('locked', sealerOf(key));
+    await keepAs('locked', sealer);
     answer(words, secret);
     await lock();
-    const undo = eraseEverything();
+    const { undo } = eraseEverything();
     expect([state(), localStorage.length]).toEqual(['saved', 0]);
     undo();
     expect(state()).toBe('locked');
-    await unlock(sealerOf(key));
+    await unlock(sealer);
     expect(text()).toBe(secret);
   });
 });

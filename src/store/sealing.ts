@@ -14,10 +14,11 @@ import {
   type Sealer,
   settle,
   show,
+  withWaiting,
   writeOpen,
 } from './known.ts';
 import { useNotebook } from './notebook.ts';
-import { onErasedElsewhere, takeIn } from './takingIn.ts';
+import { becomeLockedElsewhere, onErasedElsewhere, takeIn } from './takingIn.ts';
 
 // The locked notebook: it is sealed for each save, which takes a moment, and other tabs may come in between.
 
@@ -56,7 +57,7 @@ async function sealOnce(by: Sealer) {
   if (!reading && mine === known.saved && !known.isOutdated) return settle();
   const written = await writeSealed(by, known.saved, mine, () => known.sealer === by);
   if (!written || known.sealer !== by) return;
-  if (written === 'foreign') return becomeLocked();
+  if (written === 'foreign') return becomeLockedElsewhere();
   if (written === 'erased') return onErasedElsewhere();
   const now = useNotebook.getState();
   const joined = written === mine ? now : mergeNotebooks(mine, now, written);
@@ -119,15 +120,16 @@ export async function lock(): Promise<void> {
   const [base, mine, copy] = [known.saved, useNotebook.getState(), known.copy];
   becomeLocked();
   await sealing;
-  if (mine === base) return;
+  // It was erased, and word of that has not come yet.
+  if (mine === base || (copy !== null && firstCopy() === null)) return;
   known.copy = copy;
   const written = await writeSealed(by, base, mine, () => true);
   if (written === 'erased') return;
-  // There is no room, or another passphrase by now: it is given back at the next unlocking of this page.
-  if (!written || written === 'foreign') {
-    known.unsaved = await by.seal(savedText(mine));
-    useKeeping.setState({ isOnlyHere: true });
-  }
+  // It is given back at the next unlocking of this page: sealed where there is no room, but not with a passphrase that
+  // another one has taken the place of.
+  if (written === 'foreign') known.waiting = mine;
+  else if (!written) known.unsaved = await by.seal(savedText(mine));
+  if (known.waiting || known.unsaved) useKeeping.setState({ isOnlyHere: true });
   if (known.sealer) return;
   forgetCopy();
   setState('locked');
@@ -147,12 +149,14 @@ export async function unlock(by: Sealer): Promise<'unlocked' | 'damaged' | 'newe
     const reading = await opened(by, text);
     if (reading.is === 'newer') return 'newer';
     if (reading.is === 'notebook') {
-      found = found ? mergeNotebooks(emptyNotebook, found, reading.notebook) : reading.notebook;
+      // A second copy is another state of the first. What found no room here grew beside it.
+      const base = text === known.unsaved ? emptyNotebook : found;
+      found = found && base ? mergeNotebooks(base, found, reading.notebook) : reading.notebook;
     } else if (!isPutAside(damagedKey, text)) return 'damaged';
   }
   if (!found) return 'damaged';
   known.sealer = by;
-  const here = mergeNotebooks(emptyNotebook, known.waiting ?? emptyNotebook, useNotebook.getState());
+  const here = withWaiting();
   dropWaiting();
   known.saved = found;
   known.copy = first ?? null;

@@ -6,7 +6,7 @@ import { damagedKey, formerKey } from './aside.ts';
 import { firstCopy, notebookKey, removeCopies, type SecondCopy } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { isPaused, setState, setWay, useKeeping, wayNow } from './keepingState.ts';
-import { becomeLocked, dropWaiting, forgetCopy, isPutAside, known, show } from './known.ts';
+import { becomeLocked, dropWaiting, forgetCopy, isPutAside, known, show, withWaiting } from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { safeStorage } from './safeStorage.ts';
 
@@ -50,17 +50,27 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
   }
   if (reading.id) known.id = reading.id;
   if (reading.way === 'open') setWay('open');
-  const merged = mergeNotebooks(known.saved, useNotebook.getState(), reading.notebook);
+  const merged = mergeNotebooks(known.saved, withWaiting(), reading.notebook);
   known.saved = savedText(merged) === savedText(reading.notebook) ? merged : reading.notebook;
   known.copy = text;
   show(merged);
-  // Another tab has opened for good what was locked here.
-  if (useKeeping.getState().state === 'locked') setState('saved');
+  // Another tab has opened for good what was locked here, or brought back what was erased.
+  const { state } = useKeeping.getState();
+  if (state === 'locked' || (state === 'erased' && reading.id === known.erasedId)) {
+    // There is no passphrase to be asked for any more. Whoever knows the one of before can still open it.
+    if (known.unsaved) isPutAside(damagedKey, known.unsaved);
+    dropWaiting();
+    setState('saved');
+  }
   return true;
 }
 
-/** Another tab has locked it. What is on this page alone waits for the passphrase: no word is shown, and none is lost. */
-function becomeLockedElsewhere() {
+/**
+ * It is locked with what this page has no key for. What is on this page alone waits for the passphrase: no word is shown,
+ * and none is lost. What was done since it was locked stays where it is.
+ */
+export function becomeLockedElsewhere() {
+  if (useKeeping.getState().state === 'locked') return;
   const notebook = useNotebook.getState();
   const isAllSaved = ['open', 'locked'].includes(wayNow()) ? notebook === known.saved : !hasWords(notebook);
   if (!isAllSaved) known.waiting = notebook;
@@ -95,19 +105,30 @@ export function takeInSecond({ text, gone }: SecondCopy) {
   useNotebook.setState(mergeNotebooks(known.saved, useNotebook.getState(), other.notebook), true);
 }
 
+/** Another tab keeps it no longer. What is on this page stays there, in memory, unless it was under a lock. */
+export function onLetGoElsewhere() {
+  dropDueSave();
+  if (wayNow() === 'locked') show(known.waiting ?? emptyNotebook);
+  known.sealer = undefined;
+  dropWaiting();
+  forgetCopy();
+  known.id = '';
+  useKeeping.setState({ state: 'memory', way: 'memory' });
+}
+
 /** Erasing in one tab erases in all of them: nothing private stays on a screen that nobody looks at. */
 export function onErasedElsewhere() {
   if (wayNow() === 'memory') return;
   dropDueSave();
   known.sealer = undefined;
+  known.erasedId = known.id;
   dropWaiting();
-  known.saved = emptyNotebook;
+  forgetCopy();
   show(emptyNotebook);
   setWay('undecided');
   const there = firstCopy();
   if (there && there !== known.ownCopy) {
     // Word of it came late, and another tab has begun anew: what is there now holds, and nothing from before.
-    known.copy = null;
     takeIn(there);
     return;
   }

@@ -1,5 +1,8 @@
+import 'fake-indexeddb/auto';
+
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createStore, get } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
@@ -12,6 +15,7 @@ import { EraseEverything, undoLimit } from './EraseEverything.tsx';
 
 const ask = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Delete everything kept here' });
 const yes = () => screen.queryByRole('button', { name: 'Yes, delete everything' });
+const secondText = async () => JSON.stringify(await get(notebookKey, createStore('mend', 'copies')));
 const said = () => screen.getByRole('status').textContent;
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
@@ -57,6 +61,20 @@ describe('deleting everything', () => {
     expect([useDiscreet.getState(), useSpelling.getState()]).toEqual([false, false]);
   });
 
+  test('says so where the browser does not let go of a copy', async () => {
+    open();
+    await vi.waitFor(async () => expect(await secondText()).toContain('private'));
+    const refused = (['put', 'delete'] as const).map((way) =>
+      vi.spyOn(IDBObjectStore.prototype, way).mockImplementation((): never => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      }),
+    );
+    await userEvent.click(ask());
+    await press('Yes, delete everything');
+    expect(await screen.findByText(/^It is off this page, but the browser holds on to a copy/)).toBeTruthy();
+    for (const each of refused) each.mockRestore();
+  });
+
   test('can be called off', async () => {
     open();
     await userEvent.click(ask());
@@ -95,11 +113,13 @@ describe('deleting everything', () => {
   // Row H1.
   test('can be taken back, as it was', async () => {
     open();
+    setDiscreet(true);
     const before = useNotebook.getState();
     await userEvent.click(ask());
     await press('Yes, delete everything');
     expect(localStorage.length).toBe(0);
     await press('Bring it back');
+    expect([useDiscreet.getState(), useSpelling.getState()]).toEqual([true, false]);
     expect(said()).toBe('It is back, as it was.');
     expect(document.activeElement).toBe(screen.getByRole('status'));
     expect(useNotebook.getState()).toEqual(before);

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { isUntouched } from '../../domain/progress.ts';
-import { setDiscreet } from '../../store/discreet.ts';
+import { setDiscreet, useDiscreet } from '../../store/discreet.ts';
 import { eraseEverything } from '../../store/erasing.ts';
 import { forgetGates } from '../../store/gates.ts';
 import { hasParts } from '../../store/hasParts.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
-import { setSpelling } from '../../store/spelling.ts';
+import { setSpelling, useSpelling } from '../../store/spelling.ts';
 import card from '../../ui/Card.module.css';
 import { useReady } from '../../ui/useReady.ts';
 import styles from './EraseEverything.module.css';
@@ -18,13 +18,16 @@ export const undoLimit = 60_000;
 const outcomes = {
   deleted: 'It is deleted. Nothing is kept on this device now.',
   'brought back': 'It is back, as it was.',
+  left: 'It is off this page, but the browser holds on to a copy. Please delete the data of this site in the settings of the browser.',
 };
 
 /** Deletes all that is kept on this device, in two steps. It can be brought back for a minute, while the page is open. */
 export function EraseEverything() {
   const [asked, setAsked] = useState(false);
   const [undo, setUndo] = useState<() => void>();
-  const [said, setSaid] = useState<keyof typeof outcomes>();
+  const [said, setSaid] = useState<'deleted' | 'brought back'>();
+  /** The browser did not let go of the second copy. */
+  const [isLeft, setIsLeft] = useState(false);
   const isEmptied = useNotebook(isUntouched);
   // Text that is locked, or could not be read, or not by this version, is kept here too.
   const isUnread = useKeeping(({ state, damaged }) => damaged || state === 'newer' || state === 'locked');
@@ -32,7 +35,8 @@ export function EraseEverything() {
   // So is what came from another device and waits for the rest.
   const untouched = isEmptied && !isUnread && !(ready && hasParts());
   // Once something is written again, it is no longer so that all is deleted.
-  const outcome = said === 'brought back' || untouched ? said && outcomes[said] : undefined;
+  const shown = said === 'deleted' && isLeft ? 'left' : said;
+  const outcome = said === 'brought back' || untouched ? shown && outcomes[shown] : undefined;
   const status = useRef<HTMLParagraphElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
 
@@ -44,9 +48,16 @@ export function EraseEverything() {
   }, [undo]);
 
   function onErase() {
-    const bringBack = eraseEverything();
+    const wishes = { discreet: useDiscreet.getState(), spelling: useSpelling.getState() };
+    const erased = eraseEverything();
     forgetGates();
-    setUndo(() => bringBack);
+    setUndo(() => () => {
+      erased.undo();
+      setDiscreet(wishes.discreet);
+      setSpelling(wishes.spelling);
+    });
+    setIsLeft(false);
+    void erased.isGone.then((isGone) => setIsLeft(!isGone));
     setDiscreet(false);
     setSpelling(false);
     setAsked(false);

@@ -63,7 +63,7 @@ export function KeepingNotice() {
         <div className={styles.notice}>
           <p>
             It is locked, and your last words could not be saved. This page still has them. They are joined
-            when you unlock, and gone when you close or reload it before.
+            when you unlock, and gone when you close or reload this page, or go to another site, before that.
           </p>
         </div>
       )}

@@ -1,10 +1,11 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { saidBy } from '../../../tests/saidBy.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import type { Way } from '../../domain/way.ts';
+import { notebookKey } from '../../store/copies.ts';
 import { keepAs } from '../../store/keepAs.ts';
 import { save, startKeeping } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
@@ -45,8 +46,33 @@ const lockIt = 'Lock it with a passphrase';
 const openIt = 'Keep it open on this device';
 const dropIt = 'Do not keep it';
 
+test('a reader whose words were erased in another tab is not told that something is kept, and can choose', async () => {
+  await keepAs('open');
+  localStorage.clear();
+  window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: null }));
+  render(<KeepingSettings />);
+  expect(said()).toBe('What was kept here has been erased. Nothing is kept now.');
+  await userEvent.click(screen.getByRole('radio', { name: new RegExp(openIt) }));
+  await press('Keep it this way');
+  await waitFor(() => expect([state(), way()]).toEqual(['saved', 'open']));
+});
+
+test('a reader is told why a way is refused where there is no room', async () => {
+  await keepAs('memory');
+  answer('partner/listen/words', secret);
+  render(<KeepingSettings />);
+  await press('Change how it is kept');
+  await userEvent.click(screen.getByRole('radio', { name: new RegExp(openIt) }));
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await press('Keep it this way');
+  expect(await screen.findByText(/^There is no room left on this device for this site\./)).toBeTruthy();
+  expect(way()).toBe('memory');
+});
+
 test.each<[Way, RegExp, string[]]>([
-  ['undecided', /^Only your progress is kept so far/, [lockIt, openIt, dropIt]],
+  ['undecided', /^Only your progress is kept until you choose/, [lockIt, openIt, dropIt]],
   ['open', /open to anyone who can use this browser\.$/, [lockIt, dropIt]],
   ['memory', /^Nothing is kept\./, [lockIt, openIt]],
 ])(

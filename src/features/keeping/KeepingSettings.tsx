@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
 import type { Way } from '../../domain/way.ts';
-import { useKeeping } from '../../store/keepingState.ts';
+import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
 import { Status } from '../../ui/Status.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
@@ -12,11 +12,17 @@ import { Unlock } from './Unlock.tsx';
 import { WayForm } from './WayForm.tsx';
 
 const now: Record<Way, string> = {
-  undecided: 'Only your progress is kept so far, open on this device. You have not chosen yet.',
+  undecided: 'Only your progress is kept until you choose, open on this device.',
   locked: 'What you write and how far you came is kept on this device, locked with your passphrase.',
   open: 'What you write and how far you came is kept on this device, open to anyone who can use this browser.',
   memory:
     'Nothing is kept. What you write is gone when you close or reload this page, or go to another site.',
+};
+
+/** What is so whatever was chosen. */
+const nothing: Partial<Record<Keeping['state'], string>> = {
+  erased: 'What was kept here has been erased. Nothing is kept now.',
+  unavailable: 'This browser does not let the guide keep anything. It goes on in memory only.',
 };
 
 /** Says how the notebook is kept, and lets the reader change it. */
@@ -35,7 +41,7 @@ export function KeepingSettings() {
       <section className={styles.settings} aria-labelledby="way">
         <h2 id="way">How it is kept now</h2>
         <div ref={status} tabIndex={-1}>
-          <Status words={now[way]} />
+          <Status words={nothing[state] ?? now[way]} />
         </div>
         <OneCopyLine />
         {state === 'locked' ? (

@@ -3,10 +3,17 @@ import { useId, useRef, useState } from 'react';
 import { canSeal } from '../../domain/sealed.ts';
 import type { Way } from '../../domain/way.ts';
 import { keepAs } from '../../store/keepAs.ts';
-import { useKeeping } from '../../store/keepingState.ts';
+import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { LockForm } from './LockForm.tsx';
 import styles from './WayForm.module.css';
 import { cannotLock, ways } from './ways.ts';
+
+const refused = 'This browser does not let the guide keep anything. It goes on in memory only.';
+const refusals: Partial<Record<Keeping['state'], string>> = {
+  full: 'There is no room left on this device for this site. Nothing is changed.',
+  locked: 'It has been locked in another tab. Unlock it here first.',
+  newer: 'What is kept here is from a newer version of this guide. Load this page again first.',
+};
 
 type Props = {
   /** The id of what asks for the choice. */
@@ -30,8 +37,9 @@ export function WayForm({ labelledBy, onKept }: Props) {
 
   async function onKeep() {
     if (chosen !== 'open' && chosen !== 'memory') return onTrouble('Please choose one of these first.');
-    if (await keepAs(chosen)) onKept(chosen);
-    else onTrouble('This browser does not let the guide keep anything. It goes on in memory only.');
+    const outcome = await keepAs(chosen);
+    if (outcome === 'kept') onKept(chosen);
+    else onTrouble(refusals[outcome] ?? refused);
   }
 
   return (
