@@ -22,7 +22,12 @@ const isHashed = (address: string) => /\/(assets|words)\//.test(address);
 /** Hosts differ in what they say an answer depends on; for a plain file it depends on nothing. */
 const anyWay = { ignoreVary: true };
 
-const fromCache = async (address: string) => (await caches.open(cacheName)).match(address, anyWay);
+/** What is kept of an address. A browser whose cache fails is asked nothing of: there is the network still. */
+const fromCache = (of: string | Request) =>
+  caches
+    .open(cacheName)
+    .then((cache) => cache.match(of, anyWay))
+    .catch(() => undefined);
 
 /** The caches of the versions before, the oldest first. */
 const formerCaches = async () =>
@@ -125,13 +130,15 @@ async function page(request: Request, url: URL): Promise<Response> {
 
 /** What is not in the list, such as a step of a very long path, is kept once it has been read. */
 async function keptOrFetched(request: Request, address: string): Promise<Response> {
-  const cache = await caches.open(cacheName);
   const kept =
-    (await cache.match(request, anyWay)) ?? (isHashed(address) ? await fromFormer(address) : undefined);
+    (await fromCache(request)) ??
+    (isHashed(address) ? await fromFormer(address).catch(() => undefined) : undefined);
   if (kept) return kept;
   const response = await fetch(request);
   if (isFile(address, response) && !response.redirected) {
-    await cache.put(request, response.clone()).catch(() => {
+    const copy = response.clone();
+    const keep = async () => (await caches.open(cacheName)).put(request, copy);
+    await keep().catch(() => {
       // There may be no room left. What was asked for has come all the same.
     });
   }

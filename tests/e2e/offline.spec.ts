@@ -47,6 +47,19 @@ test.describe('without a network', { tag: '@once' }, () => {
     await expect(heading(page)).toHaveText(wordsAt('/help/').title);
   });
 
+  test('asks the network where what is kept on the device cannot be read', async ({ page, context }) => {
+    await open(page, first.address);
+    await keptOnDevice(page, context);
+    const [worker] = context.serviceWorkers();
+    await worker?.evaluate(() => {
+      const refuse = () => Promise.reject(new Error('The cache is broken.'));
+      Object.assign(CacheStorage.prototype, { open: refuse, keys: refuse });
+    });
+    await page.goto(second.address);
+    await awake(page);
+    await expect(heading(page)).toHaveText(second.title);
+  });
+
   // Row N9.
   test('opens a page however its address is written', async ({ page, context }) => {
     await open(page, first.address);
