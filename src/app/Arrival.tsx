@@ -25,6 +25,7 @@ export function Arrival({ words }: { words: Words }) {
   const wentBack = useNavigationType() === 'POP';
   const entry = `${key} ${pathname}${hash}`;
   const arrived = useRef('');
+  const page = useRef('');
 
   const isDiscreet = useDiscreet();
   useBeforePaint(() => {
@@ -36,6 +37,7 @@ export function Arrival({ words }: { words: Words }) {
     if (isFirstPage) {
       isFirstPage = false;
       arrived.current = entry;
+      page.current = pathname;
       return;
     }
     if (arrived.current === entry) return;
@@ -43,12 +45,16 @@ export function Arrival({ words }: { words: Words }) {
     const anchor = hash ? document.getElementById(hash.slice(1)) : null;
     const target = anchor ?? document.querySelector<HTMLElement>('h1');
     target?.focus({ preventScroll: true });
+    const isSamePage = page.current === pathname;
+    page.current = pathname;
+    // A jump inside a page, and the way back to it, is scrolled by the browser.
+    if (wentBack && anchor && isSamePage) return;
     const place = wentBack ? places.get(entry) : undefined;
     if (place) window.scrollTo(0, place);
     // To the top in this way too: it has the page laid out first. Without that Firefox now and then goes from the top
     // to the end of the new page a moment later, for who was at the end of the one before.
     else ((place === undefined && anchor) || document.documentElement).scrollIntoView();
-  }, [entry, hash, wentBack]);
+  }, [entry, pathname, hash, wentBack]);
 
   useEffect(() => {
     // Outside React: the window. The place is noted while the page is there, because on Back it is too late.

@@ -22,6 +22,9 @@ const everything = () =>
     location.href,
   ].join('\n');
 
+/** With the next frame the browser tells the page that it was scrolled. */
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /** Goes to the first step of a path from its page, by the link. */
 async function start(site: Site, path: (typeof paths)[number]) {
   await site.goto(path.address);
@@ -145,15 +148,34 @@ test('skips to the words of a page, wherever the reader was in the first one', a
   await site.goto(first.address);
   await expect.poll(() => site.evaluate(isHydrated)).toBe(true);
   await site.evaluate(() => scrollTo(0, 900));
-  // The browser tells the page of it with its next frame.
-  await site.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await site.evaluate(nextFrame);
   await site.click('link', onward);
   await expect.poll(() => site.evaluate(activeHeading)).toBe(second.title);
   await site.evaluate(() => document.querySelector<HTMLElement>('a[href="#main"]')?.click());
   await expect.poll(() => site.evaluate(() => document.activeElement?.id)).toBe('main');
   expect(await site.evaluate(() => scrollY)).toBeLessThan(300);
+});
+
+test('jumps to a country again after one has looked at others', async ({ site }) => {
+  await site.goto('/help/');
+  await expect.poll(() => site.evaluate(isHydrated)).toBe(true);
+  const ids = await site.evaluate(() =>
+    [...document.querySelectorAll('nav a[href^="#"]')].map((link) =>
+      (link as HTMLAnchorElement).hash.slice(1),
+    ),
+  );
+  const [far, near] = [ids.at(-1), ids[0]] as [string, string];
+  for (const id of [far, near, far]) {
+    await site.evaluate(
+      (hash) => document.querySelector<HTMLElement>(`nav a[href="${hash}"]`)?.click(),
+      `#${id}`,
+    );
+    await expect.poll(() => site.evaluate(() => document.activeElement?.id)).toBe(id);
+    const top = () => Math.abs(document.activeElement?.getBoundingClientRect().top ?? Number.NaN);
+    await expect.poll(() => site.evaluate(top), id).toBeLessThan(844);
+    await site.evaluate(() => scrollTo(0, 1));
+    await site.evaluate(nextFrame);
+  }
 });
 
 test('locks what was written, and gives it back for the passphrase', async ({ site }) => {
