@@ -38,8 +38,14 @@ export async function lockWith(passphrase: string): Promise<boolean> {
 /** Opens the locked notebook, or says why not. */
 export async function unlockWith(passphrase: string): Promise<'unlocked' | 'wrong' | 'damaged' | 'newer'> {
   const first = firstCopy();
-  const text = first && readSaved(first).is === 'sealed' ? first : (await secondCopy())?.text;
-  const opened = await openSealKey(text ?? '', passphrase);
+  const isSealed = first && readSaved(first).is === 'sealed';
+  let opened = await openSealKey(isSealed ? first : '', passphrase);
+  if (opened.is !== 'key') {
+    // Where what opens the first copy is damaged, the passphrase may still open the second.
+    const other = (await secondCopy())?.text;
+    const tried = other && other !== first ? await openSealKey(other, passphrase) : undefined;
+    if (tried && (tried.is === 'key' || !isSealed)) opened = tried;
+  }
   if (opened.is !== 'key') return opened.is;
   watchOver();
   return unlock(sealerOf(opened.key));

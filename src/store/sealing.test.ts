@@ -251,6 +251,18 @@ describe('locked', () => {
     expect([text(), text('partner/listen/other')]).toEqual(['newer', 'theirs']);
   });
 
+  test('a copy that no passphrase opens any more leaves the other one', async () => {
+    await keepAs('memory');
+    answer(words, secret);
+    await lockWith(passphrase);
+    await vi.waitFor(async () => expect(await secondText()).toBe(stored()));
+    localStorage.setItem(notebookKey, stored().replace(/"wrapped":"..../, '"wrapped":"AAAA'));
+    await reload();
+    expect(await unlockWith('another passphrase')).toBe('wrong');
+    expect(await unlockWith(passphrase)).toBe('unlocked');
+    expect(text()).toBe(secret);
+  });
+
   // Row S28.
   test('a damaged copy is put aside as it is, and the other one is read', async () => {
     await keepAs('locked', sealer);
