@@ -99,7 +99,8 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-byId('form').addEventListener('submit', (event) => {
+const form = byId<HTMLFormElement>('form');
+form.addEventListener('submit', (event) => {
   event.preventDefault();
   open().catch(() => say('The file could not be read.'));
 });
@@ -117,7 +118,12 @@ byId('close').addEventListener('click', () => {
   say('It is closed.');
 });
 // Going back to a page brings back what stood on it.
-window.addEventListener('pagehide', close);
+window.addEventListener('pagehide', () => {
+  close();
+  form.reset();
+  passphrase.type = 'password';
+  say('');
+});
 
 if (canSeal()) byId<HTMLFieldSetElement>('fields').disabled = false;
 else

@@ -207,6 +207,21 @@ test.describe('the page that opens a backup without the guide', { tag: '@once' }
     await expect(page.getByRole('region')).toBeHidden();
   });
 
+  test('lets go of all of it when it is left, so that Back brings nothing', async ({ page }) => {
+    const [, vector] = sealedVectors;
+    if (!vector) throw new Error('There are no vectors.');
+    await page.goto('/open-backup.html');
+    await page.getByRole('checkbox', { name: 'Show the passphrase' }).check();
+    await readOutside(page, vector.sealed, vector.passphrase);
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    await expect(page.getByRole('region')).toBeHidden();
+    await expect(page.getByRole('status')).toHaveText('');
+    await expect(field(page, 'Passphrase')).toHaveValue('');
+    await expect(field(page, 'Passphrase')).toHaveAttribute('type', 'password');
+    await press(page, 'Open it');
+    await expect(page.getByRole('status')).toHaveText('Please choose the file first.');
+  });
+
   test('is found from the page about privacy, to open and to save', async ({ page }) => {
     await page.goto('/privacy/');
     const saving = page.waitForEvent('download');
