@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -86,6 +86,21 @@ describe('making a backup', () => {
     expect(text).not.toContain('my words');
     const reading = await openBackup(text, passphrase);
     expect(reading).toMatchObject({ is: 'backup', whole: true, backup: { notebook: notebook() } });
+  });
+
+  test('makes no file once the page was left', async () => {
+    const sealing = vi.spyOn(SubtleCrypto.prototype, 'encrypt');
+    await openMaking();
+    await userEvent.type(await field('Passphrase for the backup'), passphrase);
+    await press('Make the backup');
+    cleanup();
+    // It is opened once more before it is given out.
+    const opening = vi.spyOn(SubtleCrypto.prototype, 'decrypt');
+    await vi.waitFor(() => expect(opening).toHaveBeenCalled(), { timeout: 20_000 });
+    await opening.mock.results[0]?.value;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(sealing).toHaveBeenCalled();
+    expect(files).toEqual([]);
   });
 
   // Row H16.

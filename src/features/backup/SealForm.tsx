@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { isUntouched } from '../../domain/progress.ts';
 import type { SealedVersion } from '../../domain/sealed.ts';
@@ -30,6 +30,13 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
   const { passphrase, field, isAccepted } = useNewPassphrase();
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState('');
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -37,7 +44,10 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
     setIsBusy(true);
     setOutcome('Locking it …');
     try {
-      setOutcome(await onSealed(await sealedBackup(passphrase, new Date(), version)));
+      const sealed = await sealedBackup(passphrase, new Date(), version);
+      // Whoever has left meanwhile leaves nothing behind.
+      if (!isHere.current) return;
+      setOutcome(await onSealed(sealed));
     } catch {
       setOutcome(failure);
     }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -71,6 +71,15 @@ const alerts = () =>
     .getAllByRole('alert')
     .map(({ textContent }) => textContent)
     .join('');
+
+test('what fields hold for putting it back goes where all is erased in another tab', async () => {
+  open();
+  await userEvent.type(screen.getByLabelText('Go on writing'), secret);
+  localStorage.clear();
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: null })));
+  expect(field('Go on writing').value).toBe('');
+});
+
 const isPlaceFocused = () => document.activeElement?.contains(screen.getByText(secret));
 
 describe('before the first word, the reader', () => {

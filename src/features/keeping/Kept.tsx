@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import type { HeadingLevel } from './headingLevel.ts';
@@ -52,7 +52,8 @@ export function Kept({ children, isWritten = false, heading }: Props) {
           mayKeep.includes(state) && <WayChoice heading={heading} onKept={onDone} />
         )}
       </div>
-      {!isLocked && children}
+      {/* Begun anew once all was erased elsewhere: what fields hold for putting it back goes as well. */}
+      {!isLocked && <Fragment key={state === 'erased' ? state : 'kept'}>{children}</Fragment>}
     </div>
   );
 }
