@@ -18,6 +18,17 @@ export function writtenWords(field: Field, notebook: Notebook, answerKey: string
       return promisesOf(notebook, answerKey)
         .map(({ promise }) => `${promise.when}\n${promise.act}`)
         .join('\n');
+    case 'choice':
+    case 'yes-no':
+    case 'scale':
+    case 'date':
+    case 'timer':
+    case 'agreement':
+    case 'decision':
+    case 'hold':
+      return undefined;
+    default:
+      // A new kind is to say whether one writes in it.
+      return field satisfies never;
   }
-  return undefined;
 }

@@ -38,8 +38,8 @@ export function HomePage({ words }: { words: HomeWords }) {
       </div>
       <aside className={styles.care}>
         <p>
-          <strong>Before you start.</strong> If someone frightens, controls or hurts you, or if you have been
-          asked to stay away, this guide is not the next step.{' '}
+          <strong>Before you start.</strong> If someone frightens, controls or hurts you, this guide is not
+          the next step. If you have been asked to stay away, much of it is not for now.{' '}
           <InternalLink to={links.page('before-you-start')}>A few questions first</InternalLink>, or{' '}
           <InternalLink to={links.page('help')}>find someone to talk to</InternalLink>.
         </p>

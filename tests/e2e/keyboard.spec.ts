@@ -88,7 +88,9 @@ test.describe('by keys alone', { tag: '@once' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await pressByKey(button(page, 'Delete everything kept here'));
     await pressByKey(button(page, 'Yes, delete everything'));
-    await expect(page.getByText('It is deleted. Nothing is kept on this device now.')).toBeFocused();
+    await expect(
+      page.getByText('It is deleted. Nothing that you wrote, ticked or opened is kept on this device now.'),
+    ).toBeFocused();
   });
 
   test('the long path is walked, its words are locked and unlocked, and the page is left', {

@@ -82,8 +82,12 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await page.goto('/privacy/');
     await page.getByRole('button', { name: 'Delete everything kept here' }).click();
     await page.getByRole('button', { name: 'Yes, delete everything' }).click();
-    await expect(page.getByText('It is deleted. Nothing is kept on this device now.')).toBeFocused();
-    await expectSpoken(page, ['It is deleted. Nothing is kept on this device now.']);
+    await expect(
+      page.getByText('It is deleted. Nothing that you wrote, ticked or opened is kept on this device now.'),
+    ).toBeFocused();
+    await expectSpoken(page, [
+      'It is deleted. Nothing that you wrote, ticked or opened is kept on this device now.',
+    ]);
   });
 
   test('what comes of locking, a wrong passphrase, and unlocking', async ({ page }) => {

@@ -368,7 +368,7 @@ test.describe('storage', { tag: '@once' }, () => {
     await page.getByRole('link', { name: 'Bring a backup back' }).click();
     await expect(heading(page, 'What is kept, and where')).toBeVisible();
     await expect(page.getByRole('heading', { name: /backup/i }).first()).toBeVisible();
-    await expect(page.getByText('Nothing is kept on this device yet.')).toBeVisible();
+    await expect(page.getByText('Nothing of yours is kept on this device yet.')).toBeVisible();
   });
 
   test('does not bring back what was deleted in its own tab', async ({ page }) => {
@@ -380,7 +380,7 @@ test.describe('storage', { tag: '@once' }, () => {
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await page.reload();
     await awake(page);
-    await expect(page.getByText('Nothing is kept on this device yet.')).toBeVisible();
+    await expect(page.getByText('Nothing of yours is kept on this device yet.')).toBeVisible();
     await page.getByRole('banner').getByRole('link', { name: 'Mend' }).click();
     await expect(page.getByRole('link', { name: 'Carry on' })).toHaveCount(0);
   });

@@ -45,7 +45,9 @@ describe('deleting everything', () => {
     await press('Yes, delete everything');
     expect(localStorage.length).toBe(0);
     expect(useNotebook.getState()).toEqual(emptyNotebook);
-    expect(said()).toBe('It is deleted. Nothing is kept on this device now.');
+    expect(said()).toBe(
+      'It is deleted. Nothing that you wrote, ticked or opened is kept on this device now.',
+    );
     expect(yes()).toBeNull();
     expect(ask().disabled).toBe(true);
   });
@@ -155,7 +157,7 @@ describe('deleting everything', () => {
 
 test('a visitor of whom nothing is kept is told so', () => {
   open('');
-  expect(screen.getByText('Nothing is kept on this device yet.')).toBeTruthy();
+  expect(screen.getByText('Nothing of yours is kept on this device yet.')).toBeTruthy();
   expect(said()).toBe('');
   expect(ask().disabled).toBe(true);
 });
@@ -166,9 +168,9 @@ test.each([
   ['of a newer version', '{"app":"mend","version":99,"notebook":"private"}'],
 ])('text that is %s can be deleted too', async (_, stored) => {
   open(stored);
-  expect(screen.queryByText('Nothing is kept on this device yet.')).toBeNull();
+  expect(screen.queryByText('Nothing of yours is kept on this device yet.')).toBeNull();
   await userEvent.click(ask());
   await press('Yes, delete everything');
   expect(localStorage.length).toBe(0);
-  expect(said()).toBe('It is deleted. Nothing is kept on this device now.');
+  expect(said()).toBe('It is deleted. Nothing that you wrote, ticked or opened is kept on this device now.');
 });

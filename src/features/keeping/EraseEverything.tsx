@@ -16,7 +16,7 @@ import styles from './EraseEverything.module.css';
 export const undoLimit = 60_000;
 
 const outcomes = {
-  deleted: 'It is deleted. Nothing is kept on this device now.',
+  deleted: 'It is deleted. Nothing that you wrote, ticked or opened is kept on this device now.',
   'brought back': 'It is back, as it was.',
   left: 'It is off this page, but the browser holds on to a copy. Please delete the data of this site in the settings of the browser.',
 };
@@ -83,7 +83,7 @@ export function EraseEverything() {
       {!outcome && (
         <p>
           {untouched && ready
-            ? 'Nothing is kept on this device yet.'
+            ? 'Nothing of yours is kept on this device yet.'
             : 'This deletes what you wrote, what you ticked, and which steps are done.'}
         </p>
       )}

@@ -24,7 +24,10 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
       <ul>
-        <li>There is no way back in without it: no link, no question, no one to ask.</li>
+        <li>
+          There is no way back in without it: no link, no question, no one to ask. Look at it once with
+          “Show”, and write it down.
+        </li>
         <li>A passphrase that this browser saves for you opens it to anyone who can use this browser.</li>
         <li>
           The lock cannot help against software that watches this device, or someone who makes you open it.

@@ -53,7 +53,7 @@ export function Writing({ hold, joined, hints, enough, labelId, describedBy, the
         value={String(hold.hours)}
         onPick={hold.setHours}
       />
-      <p className={styles.note}>You cannot see it until then. This app sends nothing.</p>
+      <p className={styles.note}>The message is not shown until then. This app sends nothing.</p>
       <div className={styles.buttons}>
         <button
           type="button"
