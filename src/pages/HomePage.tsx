@@ -4,6 +4,7 @@ import { doneCount } from '../domain/progress.ts';
 import type { Prose } from '../domain/prose.ts';
 import { LockedLine } from '../features/keeping/LockedLine.tsx';
 import { CarryOn } from '../features/walking/CarryOn.tsx';
+import { useKeeping } from '../store/keepingState.ts';
 import { useNotebook } from '../store/notebook.ts';
 import { Bowl } from '../ui/Bowl.tsx';
 import { InternalLink } from '../ui/InternalLink.tsx';
@@ -74,6 +75,7 @@ function Card({ path }: { path: PathCard }) {
   const { list } = path;
   const notebook = { done: useNotebook((state) => state.done) };
   const done = doneCount(notebook, list);
+  const isLocked = useKeeping(({ state }) => state === 'locked');
   const more = list.total - named;
   return (
     <section className={styles.card} aria-labelledby={`path-${path.id}`}>
@@ -90,9 +92,7 @@ function Card({ path }: { path: PathCard }) {
         ))}
       </ol>
       <p className={styles.more}>{more > 0 ? `and ${more} more` : ''}</p>
-      <p className={styles.done}>
-        {done} of {list.total} done
-      </p>
+      <p className={styles.done}>{isLocked ? 'Progress is locked' : `${done} of ${list.total} done`}</p>
     </section>
   );
 }

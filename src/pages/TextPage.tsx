@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 
 import type { PageWords } from '../domain/guide.ts';
 import { Backup } from '../features/backup/Backup.tsx';
@@ -39,14 +39,14 @@ export function TextPage({ words }: { words: PageWords }) {
       {id === 'move' && (
         <Move
           unlock={
-            <Suspense fallback={<Wait />}>
+            <Coming>
               <Unlock heading="h3" onUnlocked={focusHeading} />
-            </Suspense>
+            </Coming>
           }
           keep={
-            <Suspense fallback={<Wait />}>
+            <Coming>
               <WayChoice heading="h3" onKept={focusHeading} />
-            </Suspense>
+            </Coming>
           }
           saved={<SavedState />}
         />
@@ -78,6 +78,9 @@ export function TextPage({ words }: { words: PageWords }) {
 /** What was answered is gone then. */
 const focusHeading = () => document.querySelector<HTMLElement>('h1')?.focus();
 
+/** A part that is fetched. Each waits for itself: what stands around it keeps the focus. */
+const Coming = ({ children }: { children: ReactNode }) => <Suspense fallback={<Wait />}>{children}</Suspense>;
+
 /** What a page is for besides its words. It shows what is kept on the device, so it is made there. */
 function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
   const isReady = useReady();
@@ -86,7 +89,7 @@ function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
       <noscript>
         <p>This page needs JavaScript, because it shows what is kept on your device.</p>
       </noscript>
-      <Suspense fallback={<Wait />}>
+      <Coming>
         {!isReady && <Wait />}
         {isReady && id === 'privacy' && <KeepingSettings />}
         {isReady && id === 'plan' && (
@@ -94,15 +97,19 @@ function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
             <div className={styles.onScreen}>
               <SavedState />
             </div>
-            <Plan />
+            <Coming>
+              <Plan />
+            </Coming>
           </Kept>
         )}
         {isReady && id === 'check-in' && (
           <Kept isWritten heading="h2">
-            <CheckIn saved={<SavedState />} />
+            <Coming>
+              <CheckIn saved={<SavedState />} />
+            </Coming>
           </Kept>
         )}
-      </Suspense>
+      </Coming>
     </>
   );
 }

@@ -202,6 +202,30 @@ test.describe('the lock', { tag: '@once' }, () => {
     await expect(page.locator(':focus').filter({ has: unlockPanel(page) })).toBeVisible();
   });
 
+  for (const address of ['/plan/', '/check-in/']) {
+    test(`leads on where it was unlocked at first: ${address}`, async ({ page }) => {
+      await openUndecided(page, step.address);
+      await chooseLock(page);
+      await page.goto(address);
+      await unlock(page);
+      await expect(unlockPanel(page)).toHaveCount(0);
+      await expect(page.getByText('One moment …')).toHaveCount(0);
+      await expect(page.locator('main div:focus')).toBeVisible();
+    });
+  }
+
+  test('says nothing of how far one came', async ({ page }) => {
+    await openUndecided(page, step.address);
+    await chooseLock(page);
+    await lockNow(page).click();
+    await expect(page.getByText('Progress is locked')).toBeVisible();
+    for (const address of ['/', shortPath.address]) {
+      await page.goto(address);
+      await expect(page.getByText('Progress is locked').first()).toBeVisible();
+      await expect(page.getByText(/\d of \d+ done/), address).toHaveCount(0);
+    }
+  });
+
   test('has nothing that axe finds wrong, from the choice to the way back in', async ({ page }) => {
     await openUndecided(page, step.address);
     expect(await violations(page), 'the choice').toEqual([]);

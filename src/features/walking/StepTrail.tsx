@@ -1,5 +1,6 @@
 import type { StepList } from '../../domain/guide.ts';
 import { doneCount, doneFlags } from '../../domain/progress.ts';
+import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { Bowl } from '../../ui/Bowl.tsx';
 import { useFreshStep } from './freshStep.ts';
@@ -18,6 +19,7 @@ export function StepTrail({ list, number }: Props) {
   // Gold is drawn on the page that comes next. On the step's own page it would only hold up the way there.
   const fresh = justDone === (number ?? 0) - 1 ? undefined : justDone;
   const done = doneCount(notebook, list);
+  const isLocked = useKeeping(({ state }) => state === 'locked');
   const flags = doneFlags(notebook, list);
   // In a long path only some steps are listed: the bowl then fills by how many are done.
   const whole = flags.length === list.total;
@@ -32,7 +34,7 @@ export function StepTrail({ list, number }: Props) {
       </div>
       <p className={styles.words}>
         {number && <span>{`Step ${number} of ${list.total}`}</span>}
-        <span>{`${done} of ${list.total} done`}</span>
+        <span>{isLocked ? 'Progress is locked' : `${done} of ${list.total} done`}</span>
       </p>
       {number && whole && (
         <div className={styles.line} aria-hidden="true">
