@@ -16,6 +16,8 @@ const pages = [...addresses, '/no-such-page/'];
 async function openWhole(page: Page, address: string) {
   await open(page, address);
   if (['/plan/', '/check-in/', '/privacy/'].includes(address)) await page.waitForLoadState('networkidle');
+  if (!addresses.includes(address))
+    await expect(page.getByRole('heading', { name: 'Perhaps you were looking for' })).toBeVisible();
 }
 
 /** Prints a row of the table in tests/README.md. */
