@@ -99,6 +99,14 @@ test('the links and headings of the questions are known like any others', () => 
   ]);
 });
 
+test('a question of several lines or paragraphs is one text', () => {
+  const { result, problems } = compiled(
+    changed(page, '- Was it you?', '- Was it you,\\\n  and you alone?\n\n  Be honest.'),
+  );
+  expect(problems).toEqual([]);
+  expect(result?.words.gates?.[1]?.questions).toEqual(['Was it you, and you alone? Be honest.']);
+});
+
 test.each([
   [
     'a heading that is not in the file',

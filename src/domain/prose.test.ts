@@ -14,7 +14,9 @@ test.each<[string, Prose, string]>([
   ],
   ['a heading, without its id', [['h2', 'the-idea', 'The idea']], 'The idea'],
   ['a list', [['ul', ['li', 'one, '], ['li', 'two']]], 'one, two'],
-  ['a line break', [['p', 'one', ['br'], 'two']], 'onetwo'],
+  ['a line break', [['p', 'one', ['br'], 'two']], 'one two'],
+  ['paragraphs', [['li', ['p', 'One.'], ['p', 'Two.']]], 'One. Two.'],
+  ['a word in two elements', [['p', 'one', ['em', 'two']]], 'onetwo'],
 ])('the plain text of %s', (_, prose, text) => {
   expect(plainText(prose)).toBe(text);
 });

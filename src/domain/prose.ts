@@ -9,14 +9,15 @@ type Plain = [name: 'p' | 'ul' | 'ol' | 'li' | 'blockquote' | 'strong' | 'em' | 
 type Link = [name: 'a', href: string, ...children: Node[]];
 type Heading = [name: 'h2' | 'h3', id: string, ...children: Node[]];
 
-/** The words of a text without their elements. */
-export function plainText(prose: Prose): string {
-  return prose
-    .map((node) => {
-      if (typeof node === 'string') return node;
-      const [name, ...rest] = node;
-      const hasAttribute = name === 'a' || name === 'h2' || name === 'h3';
-      return plainText((hasAttribute ? rest.slice(1) : rest) as Node[]);
-    })
-    .join('');
+/** The words of a text without their elements, on one line: a space parts what stood on lines of its own. */
+export const plainText = (prose: Prose): string => prose.map(wordsOf).join('').replace(/ +/g, ' ').trim();
+
+const inline = ['a', 'strong', 'em'];
+
+function wordsOf(node: Node): string {
+  if (typeof node === 'string') return node;
+  const [name, ...rest] = node;
+  const hasAttribute = name === 'a' || name === 'h2' || name === 'h3';
+  const words = ((hasAttribute ? rest.slice(1) : rest) as Node[]).map(wordsOf).join('');
+  return inline.includes(name) ? words : ` ${words} `;
 }
