@@ -29,25 +29,16 @@ const partners = ['husband', 'wife', 'partner', 'boyfriend', 'girlfriend', 'ex',
   (partner) => `my ${partner}`,
 );
 /** Words for the other person, who is spoken to or spoken of, and for anyone else. */
-const shorthands: Record<string, string[]> = {
-  '<you>': [...they, ...partners],
-  '<them>': ['you', 'u', 'him', 'her', 'them', ...partners],
-  '<your>': ['your', 'ur', 'his', 'her', 'their'],
-  '<someone>': [
-    'person',
-    'man',
-    'woman',
-    'guy',
-    'girl',
-    'boy',
-    'friend',
-    'colleague',
-    'neighbour',
-    'someone',
-    'one',
+const shorthands = new Map<string, string[]>([
+  ['<you>', [...they, ...partners]],
+  ['<them>', ['you', 'u', 'him', 'her', 'them', ...partners]],
+  ['<your>', ['your', 'ur', 'his', 'her', 'their']],
+  [
+    '<someone>',
+    ['person', 'man', 'woman', 'guy', 'girl', 'boy', 'friend', 'colleague', 'neighbour', 'someone', 'one'],
   ],
-  "<you'll>": they.flatMap((one) => [`${one}'ll`, `${one} will`]),
-};
+  ["<you'll>", they.flatMap((one) => [`${one}'ll`, `${one} will`])],
+]);
 
 /** What is wrong with a pattern, in words for the one who wrote it; `undefined` when nothing is. */
 export function patternProblem(pattern: string): string | undefined {
@@ -138,10 +129,10 @@ function readPart(text: string): Part | string {
   for (const choice of (group ?? single).split('|')) {
     const words = choice.trim().split(/\s+/);
     if (words[0] === '') return `words on both sides of "|", found ${text}`;
-    const wrong = words.find((word) => !(word in shorthands) && !/^[\p{L}\p{M}\p{N}'’]+$/u.test(word));
+    const wrong = words.find((word) => !shorthands.has(word) && !/^[\p{L}\p{M}\p{N}'’]+$/u.test(word));
     if (choice.trim() === '.') part.mayEnd = true;
     else if (wrong === undefined) part.alternatives.push(...spelledOut(words));
-    else return `only words, (a|b), ?, "...", "." and ${Object.keys(shorthands).join(' ')}, found ${wrong}`;
+    else return `only words, (a|b), ?, "...", "." and ${[...shorthands.keys()].join(' ')}, found ${wrong}`;
   }
   return part;
 }
@@ -150,7 +141,7 @@ function readPart(text: string): Part | string {
 const spelledOut = (words: readonly string[]): string[][] =>
   words.reduce<string[][]>(
     (said, word) =>
-      (shorthands[word] ?? [word]).flatMap((one) =>
+      (shorthands.get(word) ?? [word]).flatMap((one) =>
         said.map((before) => [...before, ...one.split(' ').map(plainWord)]),
       ),
     [[]],

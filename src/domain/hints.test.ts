@@ -57,6 +57,7 @@ describe('a pattern', () => {
     ["takes ' for ’", "can't help", 'I can’t help', 'can’t help'],
     ["takes ’ for '", 'can’t help', "I can't help", "can't help"],
     ["takes a missing ' too", "can't help", 'I cant help', 'cant help'],
+    ['may have a word that every object knows', 'constructor', 'No constructor', 'constructor'],
     ['knows letters of any language', 'été', 'En ÉTÉ', 'ÉTÉ'],
   ])('%s', (_, pattern, text, words) => {
     expect(found(text, [pattern])).toBe(words);
@@ -79,6 +80,10 @@ describe('a pattern', () => {
     [
       'a well-known b',
       'only words, (a|b), ?, "...", "." and <you> <them> <your> <someone> <you\'ll>, found well-known',
+    ],
+    [
+      '__proto__',
+      `only words, (a|b), ?, "...", "." and <you> <them> <your> <someone> <you'll>, found __proto__`,
     ],
     ['<me> b', 'only words, (a|b), ?, "...", "." and <you> <them> <your> <someone> <you\'ll>, found <me>'],
   ])('of "%s" is refused: %s', (pattern, problem) => {
