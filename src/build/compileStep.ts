@@ -63,25 +63,25 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
       report(lineOf('exercise', 'result'), `result: the id of a field in braces, found {${id}}`);
     }
   }
-  for (const hold of meta.exercise.fields) {
+  for (const [place, hold] of meta.exercise.fields.entries()) {
     if (hold.kind !== 'hold') continue;
     for (const id of placeholders(hold.from ?? '')) {
       const field = meta.exercise.fields.find((other) => other.id === id);
       if (!field || !['text', 'long-text', 'list'].includes(field.kind)) {
         report(
-          lineOf('exercise', 'fields'),
+          lineOf('exercise', 'fields', place, 'from'),
           `from: the id of a field of the kind text, long-text or list in braces, found {${id}}`,
         );
       }
     }
   }
-  for (const remark of meta.exercise.remarks ?? []) {
+  for (const [place, remark] of (meta.exercise.remarks ?? []).entries()) {
     for (const id of [...remark.fields, ...(remark.when === 'empty' ? remark.while : [])]) {
       const field = meta.exercise.fields.find((other) => other.id === id);
       if (!field || (remark.when === 'put-away' && field.kind !== 'hold')) {
         const wanted =
           remark.when === 'put-away' ? 'the id of a field of the kind hold' : 'the id of a field';
-        report(lineOf('exercise', 'remarks'), `remarks: ${wanted}, found ${id}`);
+        report(lineOf('exercise', 'remarks', place), `remarks: ${wanted}, found ${id}`);
       }
     }
   }

@@ -100,8 +100,8 @@ const facts: [name: string, files: Files, problems: string[]][] = [
       '  remarks:\n    - { when: empty, fields: [nowhere], while: [promise], say: It is still empty. }\n    - { when: put-away, fields: [promise], days: 7, say: It is put away. }\n  fields:\n',
     ),
     [
-      'first/one.md:9 remarks: the id of a field, found nowhere',
-      'first/one.md:9 remarks: the id of a field of the kind hold, found promise',
+      'first/one.md:10 remarks: the id of a field, found nowhere',
+      'first/one.md:11 remarks: the id of a field of the kind hold, found promise',
     ],
   ],
   [
@@ -120,8 +120,8 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     - id: size\n`,
     ),
     [
-      'first/one.md:9 from: the id of a field of the kind text, long-text or list in braces, found {nowhere}',
-      'first/one.md:9 from: the id of a field of the kind text, long-text or list in braces, found {size}',
+      'first/one.md:16 from: the id of a field of the kind text, long-text or list in braces, found {nowhere}',
+      'first/one.md:16 from: the id of a field of the kind text, long-text or list in braces, found {size}',
     ],
   ],
   [
