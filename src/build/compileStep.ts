@@ -5,7 +5,6 @@ import type { Field } from '../domain/field.ts';
 import type { Action, Exercise, Pair, StepWords } from '../domain/guide.ts';
 import { isRecord } from '../domain/isRecord.ts';
 import { plainText } from '../domain/prose.ts';
-import { placeholders } from '../domain/result.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
 import { type Found, toProse } from './prose.ts';
 import { cutAtHeadings, lineOf, namedSections, type Section, type SectionRule, textOf } from './sections.ts';
@@ -58,26 +57,27 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
   };
   // Only now, so that the writer hears of everything at once.
   if (!meta) return undefined;
-  for (const id of placeholders(meta.exercise.result ?? '')) {
-    if (!meta.exercise.fields.some((field) => field.id === id)) {
-      report(lineOf('exercise', 'result'), `result: the id of a field in braces, found {${id}}`);
+  const { fields } = meta.exercise;
+  for (const found of inBraces(meta.exercise.result ?? '')) {
+    if (!fields.some(({ id }) => found === `{${id}}`)) {
+      report(lineOf('exercise', 'result'), `result: the id of a field in braces, found ${found}`);
     }
   }
-  for (const [place, hold] of meta.exercise.fields.entries()) {
+  for (const [place, hold] of fields.entries()) {
     if (hold.kind !== 'hold') continue;
-    for (const id of placeholders(hold.from ?? '')) {
-      const field = meta.exercise.fields.find((other) => other.id === id);
+    for (const found of inBraces(hold.from ?? '')) {
+      const field = fields.find(({ id }) => found === `{${id}}`);
       if (!field || !['text', 'long-text', 'list'].includes(field.kind)) {
         report(
           lineOf('exercise', 'fields', place, 'from'),
-          `from: the id of a field of the kind text, long-text or list in braces, found {${id}}`,
+          `from: the id of a field of the kind text, long-text or list in braces, found ${found}`,
         );
       }
     }
   }
   for (const [place, remark] of (meta.exercise.remarks ?? []).entries()) {
     for (const id of [...remark.fields, ...(remark.when === 'empty' ? remark.while : [])]) {
-      const field = meta.exercise.fields.find((other) => other.id === id);
+      const field = fields.find((other) => other.id === id);
       if (!field || (remark.when === 'put-away' && field.kind !== 'hold')) {
         const wanted =
           remark.when === 'put-away' ? 'the id of a field of the kind hold' : 'the id of a field';
@@ -99,6 +99,9 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
     },
   };
 }
+
+/** What stands in braces, or beside one that is not closed: it would be shown as it is, unless it is the id of a field. */
+const inBraces = (template: string): string[] => template.match(/\{[^{}\n]*\}?|\}/g) ?? [];
 
 function readExercise({
   title,

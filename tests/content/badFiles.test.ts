@@ -113,7 +113,7 @@ const facts: [name: string, files: Files, problems: string[]][] = [
       label: All of it
       from: |
         I will {promise}
-        {nowhere} and {size}
+        {nowhere} and {size} { promise }
       questions:
         - { ask: Do they want it?, fine: "yes" }
         - { ask: Does it blame?, fine: "no" }
@@ -122,7 +122,18 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     [
       'first/one.md:16 from: the id of a field of the kind text, long-text or list in braces, found {nowhere}',
       'first/one.md:16 from: the id of a field of the kind text, long-text or list in braces, found {size}',
+      'first/one.md:16 from: the id of a field of the kind text, long-text or list in braces, found { promise }',
     ],
+  ],
+  [
+    'a result with braces around what is no id',
+    step(
+      '  fields:\n',
+      '  result: |\n    I will {promise}\n    {Promise} and { size }, {}\n    {nowhere} size}\n    {size\n  fields:\n',
+    ),
+    ['{Promise}', '{ size }', '{}', '{nowhere}', '}', '{size'].map(
+      (found) => `first/one.md:9 result: the id of a field in braces, found ${found}`,
+    ),
   ],
   [
     'a remark on what cannot be known',
