@@ -1,3 +1,4 @@
+import { threatClass } from '../domain/hints.ts';
 import type { ReadPath } from './assembleGuide.ts';
 import type { CompiledPage, CompiledPath } from './compilePage.ts';
 import type { CompiledStep } from './compileStep.ts';
@@ -62,6 +63,13 @@ function checkTitles(
     }
     titles.set(title, file);
   }
+}
+
+/** What the app needs of the hints: by the words of one class it shows help, whatever a field names. */
+export function checkHints(classes: readonly string[], problems: Problem[]) {
+  if (classes.includes(threatClass)) return;
+  const file = `content/en/hints/${threatClass}.md`;
+  problems.push({ file, line: 1, expected: 'this file: help is shown by its words' });
 }
 
 /**

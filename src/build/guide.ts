@@ -5,7 +5,7 @@ import { type StepId, stepId } from '../domain/guide.ts';
 import type { HintClass } from '../domain/hints.ts';
 import { appPages, links } from '../domain/links.ts';
 import { assembleGuide, type Guide, type ReadPath } from './assembleGuide.ts';
-import { checkLinks, checkName, checkTwice, reserved } from './checks.ts';
+import { checkHints, checkLinks, checkName, checkTwice, reserved } from './checks.ts';
 import { compileHints } from './compileHints.ts';
 import { type CompiledPage, type CompiledPath, compilePage, compilePath } from './compilePage.ts';
 import { type CompiledStep, compileStep } from './compileStep.ts';
@@ -52,7 +52,8 @@ export function readGuide(root: string): Guide {
     checkName(id, `content/en/pages/${id}.md`, problems, reserved);
   }
 
-  const hints = filesIn(path.join(folder, 'hints')).flatMap((id): HintClass[] => {
+  const hintIds = filesIn(path.join(folder, 'hints'));
+  const hints = hintIds.flatMap((id): HintClass[] => {
     checkName(id, `content/en/hints/${id}.md`, problems);
     const found = read(path.join(folder, 'hints', `${id}.md`), compileHints);
     return found ? [{ id, ...found.compiled }] : [];
@@ -108,6 +109,7 @@ export function readGuide(root: string): Guide {
     }
   }
   checkTwice(paths, [...pages.values()], problems);
+  checkHints(hintIds, problems);
   checkLinks(files, [...pages.values()], problems);
   for (const { file, compiled } of paths) {
     for (const [place, id] of (compiled.meta.related?.steps ?? []).entries()) {

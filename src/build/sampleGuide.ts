@@ -107,6 +107,16 @@ export const sampleCountries = `countries:
         phone: "116 123"
 `;
 
+export const sampleHints = `---
+title: Words of harm
+why: These words may tell of harm.
+instead: Call someone now.
+phrases:
+  - or else .
+except: []
+---
+`;
+
 /** Files by their names under content/en; `undefined` leaves a file out. */
 export type Files = Record<string, string | Uint8Array | undefined>;
 
@@ -114,6 +124,7 @@ export const sampleFiles: Record<string, string> = {
   'first/index.md': sampleIndex,
   'first/one.md': sampleStep,
   'first/two.md': sampleStep.replace('Keep a promise', 'Keep two promises'),
+  'hints/threat.md': sampleHints,
   'pages/about.md': samplePage('About', sampleSources),
   'pages/help.md': samplePage('Help', sampleCountries),
   'pages/home.md': samplePage('Home'),

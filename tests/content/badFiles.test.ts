@@ -11,6 +11,7 @@ import {
   type Files,
   sampleCountries,
   sampleFiles,
+  sampleHints,
   sampleIndex,
   samplePage,
   sampleProblems,
@@ -530,6 +531,24 @@ const names: typeof facts = [
     ],
   ]),
   [
+    'a guide without the words that tell of harm',
+    { 'hints/threat.md': undefined },
+    ['hints/threat.md:1 this file: help is shown by its words'],
+  ],
+  [
+    'a guide whose words that tell of harm have another name',
+    { 'hints/threat.md': undefined, 'hints/threats.md': sampleHints },
+    ['hints/threat.md:1 this file: help is shown by its words'],
+  ],
+  [
+    'words that tell of harm which cannot be read, told once',
+    { 'hints/threat.md': changed(sampleHints, 'phrases:', 'phrase:') },
+    [
+      'hints/threat.md:1 phrases: this key is missing',
+      'hints/threat.md:5 phrase: no such key; see content/README.md',
+    ],
+  ],
+  [
     'a related step that does not exist, at its line in the list',
     index(
       'steps:\n',
@@ -603,13 +622,16 @@ test('nothing in the facts of a file is run', () => {
 });
 
 test('a guide with no path at all is refused', () => {
-  const pages = Object.fromEntries(Object.entries(sampleFiles).filter(([name]) => name.startsWith('pages/')));
-  expect(sampleProblems({}, pages)).toEqual(['content/en:1 the folder of a path']);
+  const others = Object.fromEntries(
+    Object.entries(sampleFiles).filter(([name]) => !name.startsWith('first/')),
+  );
+  expect(sampleProblems({}, others)).toEqual(['content/en:1 the folder of a path']);
 });
 
 test('a folder without words is refused, and says which files are needed', () => {
   expect(sampleProblems({}, {})).toEqual([
     'content/en:1 the folder of a path',
+    'content/en/hints/threat.md:1 this file: help is shown by its words',
     ...neededPages.map((page) => `content/en/pages/${page}.md:1 this file: the app links to it`),
   ]);
 });

@@ -8,7 +8,7 @@ import { compileHints as readHints } from '../../src/build/compileHints.ts';
 import { reporter } from '../../src/build/contentFile.ts';
 import { readGuide } from '../../src/build/guide.ts';
 import type { Problem } from '../../src/build/problem.ts';
-import { compileHints, findHints, type HintClass } from '../../src/domain/hints.ts';
+import { compileHints, findHints, type HintClass, threatClass } from '../../src/domain/hints.ts';
 import { fieldsAfter, fieldsAlike, fieldsFirst, writtenAgain, writtenFresh } from './fieldSentences.ts';
 import { type Labelled, writtenAfter, writtenFirst, writtenLast } from './hintSentences.ts';
 
@@ -151,7 +151,7 @@ test('no line that a list offers to take over gets a hint of its own field', () 
   );
   expect(offered.length).toBeGreaterThan(0);
   for (const { text, classes } of offered) {
-    const own = compiled.filter(({ id }) => id === 'threat' || classes.includes(id));
+    const own = compiled.filter(({ id }) => id === threatClass || classes.includes(id));
     expect(findHints(text, own), text).toEqual([]);
   }
 });
