@@ -65,11 +65,25 @@ function checkTitles(
   }
 }
 
-/** What the app needs of the hints: by the words of one class it shows help, whatever a field names. */
-export function checkHints(classes: readonly string[], problems: Problem[]) {
-  if (classes.includes(threatClass)) return;
-  const file = `content/en/hints/${threatClass}.md`;
-  problems.push({ file, line: 1, expected: 'this file: help is shown by its words' });
+/** Every class of hints that a field names has a file, and so has the one by whose words the app shows help. */
+export function checkHints(
+  classes: readonly string[],
+  steps: readonly Read<CompiledStep>[],
+  problems: Problem[],
+) {
+  if (!classes.includes(threatClass)) {
+    const file = `content/en/hints/${threatClass}.md`;
+    problems.push({ file, line: 1, expected: 'this file: help is shown by its words' });
+  }
+  for (const { file, compiled } of steps) {
+    for (const [field, { hints = [] }] of compiled.words.exercise.fields.entries()) {
+      for (const [place, id] of hints.entries()) {
+        if (classes.includes(id)) continue;
+        const line = compiled.lineOf('exercise', 'fields', field, 'hints', place);
+        problems.push({ file, line, expected: `hints: a file of hints/ without .md, found ${id}` });
+      }
+    }
+  }
 }
 
 /**

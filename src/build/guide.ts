@@ -60,6 +60,7 @@ export function readGuide(root: string): Guide {
   });
 
   const paths: ReadPath[] = [];
+  const allSteps: Read<CompiledStep>[] = [];
   const folders = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
     .filter((entry) => entry.isDirectory() && entry.name !== 'pages' && entry.name !== 'hints')
     .map((entry) => entry.name)
@@ -81,6 +82,7 @@ export function readGuide(root: string): Guide {
     for (const slug of present) {
       const step = read(path.join(folder, id, `${slug}.md`), compileStep);
       if (step) steps.set(slug, step);
+      if (step) allSteps.push(step);
       files.set(links.step(stepId(id, slug)), step);
       checkName(slug, `content/en/${id}/${slug}.md`, problems);
     }
@@ -109,7 +111,7 @@ export function readGuide(root: string): Guide {
     }
   }
   checkTwice(paths, [...pages.values()], problems);
-  checkHints(hintIds, problems);
+  checkHints(hintIds, allSteps, problems);
   checkLinks(files, [...pages.values()], problems);
   for (const { file, compiled } of paths) {
     for (const [place, id] of (compiled.meta.related?.steps ?? []).entries()) {

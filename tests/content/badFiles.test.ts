@@ -541,6 +541,11 @@ const names: typeof facts = [
     ['hints/threat.md:1 this file: help is shown by its words'],
   ],
   [
+    'a class of hints that does not exist, at its line',
+    step('label: I will\n', 'label: I will\n      hints:\n        - threat\n        - excus\n'),
+    ['first/one.md:15 hints: a file of hints/ without .md, found excus'],
+  ],
+  [
     'words that tell of harm which cannot be read, told once',
     { 'hints/threat.md': changed(sampleHints, 'phrases:', 'phrase:') },
     [
