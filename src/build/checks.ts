@@ -65,6 +65,21 @@ function checkTitles(
   }
 }
 
+/** What one page has and no other, since the app looks for it there. */
+const onlyIn = { gates: 'before-you-start', sources: 'about', countries: 'help' } as const;
+
+/** The questions about safety, the sources and the helplines stand each on their own page. */
+export function checkLists(pages: ReadonlyMap<string, Read<CompiledPage>>, problems: Problem[]) {
+  for (const [key, page] of Object.entries(onlyIn) as [keyof typeof onlyIn, string][]) {
+    for (const [id, { file, compiled }] of pages) {
+      const isThere = compiled.words[key] !== undefined;
+      if (isThere === (id === page)) continue;
+      const expected = `${key}: ${isThere ? `only in ${page}.md` : 'this key is missing'}`;
+      problems.push({ file, line: compiled.lineOf(key), expected });
+    }
+  }
+}
+
 /** Every class of hints that a field names has a file, and so has the one by whose words the app shows help. */
 export function checkHints(
   classes: readonly string[],

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { compilePage } from './compilePage.ts';
-import { changed, samplePage } from './sampleGuide.ts';
+import { changed, sampleGates, samplePage } from './sampleGuide.ts';
 
 const page = changed(
-  samplePage('Questions', 'gates:\n  you: You\n  done: What you did\n  wanted: What they want\n'),
+  samplePage('Questions', sampleGates),
   'Some words.',
   `Before.
 

@@ -5,7 +5,7 @@ import { type StepId, stepId } from '../domain/guide.ts';
 import type { HintClass } from '../domain/hints.ts';
 import { appPages, links } from '../domain/links.ts';
 import { assembleGuide, type Guide, type ReadPath } from './assembleGuide.ts';
-import { checkHints, checkLinks, checkName, checkTwice, reserved } from './checks.ts';
+import { checkHints, checkLinks, checkLists, checkName, checkTwice, reserved } from './checks.ts';
 import { compileHints } from './compileHints.ts';
 import { type CompiledPage, type CompiledPath, compilePage, compilePath } from './compilePage.ts';
 import { type CompiledStep, compileStep } from './compileStep.ts';
@@ -111,6 +111,7 @@ export function readGuide(root: string): Guide {
     }
   }
   checkTwice(paths, [...pages.values()], problems);
+  checkLists(pages, problems);
   checkHints(hintIds, allSteps, problems);
   checkLinks(files, [...pages.values()], problems);
   for (const { file, compiled } of paths) {

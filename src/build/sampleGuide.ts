@@ -117,6 +117,12 @@ except: []
 ---
 `;
 
+export const sampleGates = 'gates:\n  you: You\n  done: What you did\n  wanted: What they want\n';
+
+const sampleQuestions = ['You', 'What you did', 'What they want']
+  .map((heading) => `## ${heading}\n\n- Is it so?\n\nThen call someone.`)
+  .join('\n\n');
+
 /** Files by their names under content/en; `undefined` leaves a file out. */
 export type Files = Record<string, string | Uint8Array | undefined>;
 
@@ -129,7 +135,10 @@ export const sampleFiles: Record<string, string> = {
   'pages/help.md': samplePage('Help', sampleCountries),
   'pages/home.md': samplePage('Home'),
   'pages/not-found.md': samplePage('Not here'),
-  'pages/before-you-start.md': samplePage('Before you start'),
+  'pages/before-you-start.md': samplePage('Before you start', sampleGates).replace(
+    'Some words.',
+    sampleQuestions,
+  ),
   'pages/check-in.md': samplePage('Check-in'),
   'pages/hurt.md': samplePage('Hurt'),
   'pages/move.md': samplePage('Move'),

@@ -171,7 +171,7 @@ const heading = line(2, 80);
 
 export const pageSchema = v.strictObject({
   ...common,
-  /** Only in before-you-start.md: the headings of its three sets of questions. */
+  /** Only in before-you-start.md, and needed there: the headings of its three sets of questions. */
   gates: v.optional(
     v.strictObject(
       {
@@ -185,14 +185,15 @@ export const pageSchema = v.strictObject({
       'you, done, wanted, each with the heading of its section',
     ),
   ),
-  /** Only in about.md: every source, once. */
+  /** Only in about.md, and needed there: every source, once. */
   sources: v.optional(
     v.pipe(
       v.array(source, 'a list of sources'),
+      v.minLength(1, 'at least one source'),
       v.check((items) => allDiffer(items), 'ids that differ'),
     ),
   ),
-  /** Only in help.md: the helplines. */
+  /** Only in help.md, and needed there: the helplines. */
   countries: v.optional(
     v.pipe(
       v.array(
@@ -207,6 +208,7 @@ export const pageSchema = v.strictObject({
         ),
         'a list of countries',
       ),
+      v.minLength(1, 'at least one country'),
       v.check((items) => allDiffer(items), 'ids that differ'),
     ),
   ),

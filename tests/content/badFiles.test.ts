@@ -155,6 +155,29 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     help('      - for: crisis\n        name', '      - name'),
     ['pages/help.md:9 countries.0.lines.0.for: this key is missing'],
   ],
+  [
+    'the page of the questions about safety without gates',
+    { 'pages/before-you-start.md': samplePage('Before you start') },
+    ['pages/before-you-start.md:1 gates: this key is missing'],
+  ],
+  [
+    'the page of help without countries',
+    { 'pages/help.md': samplePage('Help') },
+    ['pages/help.md:1 countries: this key is missing'],
+  ],
+  [
+    'lists of nothing',
+    { 'pages/help.md': samplePage('Help', 'countries: []\n'), ...about('sources: []\n') },
+    [
+      'pages/about.md:5 sources: expected at least one source',
+      'pages/help.md:5 countries: expected at least one country',
+    ],
+  ],
+  [
+    'a list on a page that is not for it',
+    { 'pages/hurt.md': samplePage('Hurt', `${sampleSources}${sampleCountries}`) },
+    ['pages/hurt.md:5 sources: only in about.md', 'pages/hurt.md:9 countries: only in help.md'],
+  ],
   // C2: the same key, order or title twice.
   [
     'a key that is there twice',
@@ -168,8 +191,8 @@ const facts: [name: string, files: Files, problems: string[]][] = [
   ],
   [
     'two pages of one title',
-    { 'pages/help.md': samplePage('About') },
-    ['pages/help.md:2 title: another title than that of content/en/pages/about.md'],
+    { 'pages/hurt.md': samplePage('About') },
+    ['pages/hurt.md:2 title: another title than that of content/en/pages/about.md'],
   ],
   [
     'two paths of one order',
