@@ -16,22 +16,24 @@ const common = {
   label: line(2, 120),
   /** A line of help under the label. */
   help: v.optional(line(3, 240)),
+};
+/** What a field to write in has besides. */
+const written = {
+  ...common,
   /** The classes of hints that help with what is written here: file names of `hints/` without .md. */
   hints: v.optional(v.array(name, 'a list of file names of hints/ without .md')),
 };
 
 const kinds = [
-  v.strictObject({
-    ...common,
-    kind: v.picklist(['text', 'long-text', 'date', 'yes-no', 'if-then', 'decision']),
-  }),
-  v.strictObject({ ...common, kind: v.literal('list'), ...listEntries }),
+  v.strictObject({ ...written, kind: v.picklist(['text', 'long-text', 'if-then']) }),
+  v.strictObject({ ...common, kind: v.picklist(['date', 'yes-no', 'decision']) }),
+  v.strictObject({ ...written, kind: v.literal('list'), ...listEntries }),
   v.strictObject({ ...common, kind: v.literal('choice'), ...choiceEntries }),
   v.strictObject({ ...common, kind: v.literal('scale'), ...scaleEntries }),
-  v.strictObject({ ...common, kind: v.literal('sort'), ...sortEntries }),
+  v.strictObject({ ...written, kind: v.literal('sort'), ...sortEntries }),
   v.strictObject({ ...common, kind: v.literal('timer'), ...timerEntries }),
   v.strictObject({ ...common, kind: v.literal('agreement'), ...agreementEntries }),
-  v.strictObject({ ...common, kind: v.literal('hold'), ...holdEntries }),
+  v.strictObject({ ...written, kind: v.literal('hold'), ...holdEntries }),
 ];
 
 /** What a writer may ask for, by name. */

@@ -350,7 +350,7 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     'a kind of field that does not exist',
     step('kind: text', 'kind: email'),
     [
-      'first/one.md:11 exercise.fields.0.kind: expected one of: text, long-text, date, yes-no, if-then, decision, list, choice, scale, sort, timer, agreement, hold, found "email"',
+      'first/one.md:11 exercise.fields.0.kind: expected one of: text, long-text, if-then, date, yes-no, decision, list, choice, scale, sort, timer, agreement, hold, found "email"',
     ],
   ],
   [
@@ -367,6 +367,11 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     'options on a field for text',
     step('label: I will\n', 'label: I will\n      options: [a, b]\n'),
     ['first/one.md:13 exercise.fields.0.options: no such key; see content/README.md'],
+  ],
+  [
+    'hints for what is not written',
+    step('kind: choice\n', 'kind: choice\n      hints: [threat]\n'),
+    ['first/one.md:15 exercise.fields.1.hints: no such key; see content/README.md'],
   ],
   [
     'a source with an address that is not safe',
