@@ -18,6 +18,44 @@ export const reserved: ReadonlySet<string> = new Set([
   'offline',
 ]);
 
+/** The ids of the app's own elements, on any page: no heading, source or country may have one of them. */
+export const appIds: ReadonlySet<string> = new Set([
+  'all-check-ins',
+  'arrived',
+  'backup-here',
+  'backup-holds',
+  'care',
+  'codes',
+  'contact',
+  'discreet',
+  'erase',
+  'from-here',
+  'how',
+  'idea',
+  'idle',
+  'idle-what',
+  'main',
+  'nearest',
+  'other-side',
+  'over-the-weeks',
+  'pairs',
+  'plan-files',
+  'promises',
+  'related',
+  'root',
+  'sources',
+  'steps',
+  'this-week',
+  'to-here',
+  'unlock',
+  'way',
+  'week',
+  'what-may-come-next',
+  'words',
+  'your-turn',
+  'your-turn-title',
+]);
+
 /** Every file name is an address, and an address a name: small letters, digits, dashes; not only digits. */
 export function checkName(
   name: string,

@@ -5,7 +5,7 @@ import { gateIds } from '../domain/gates.ts';
 import type { GateWords } from '../domain/guide.ts';
 import { plainText } from '../domain/prose.ts';
 import type { Report } from './contentFile.ts';
-import { type Found, toProse } from './prose.ts';
+import { addAnchor, type Found, toProse } from './prose.ts';
 import { cutAtHeadings, lineOf, type Section } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
@@ -57,7 +57,7 @@ function compileGate(section: Section, report: Report, found: Found): Omit<GateW
   if (!isList) report(list ? lineOf(list) : line, `a list of questions first under "${heading}"`);
   if (rest.length === 0) report(line, `what a yes leads to, under the questions of "${heading}"`);
   const anchor = nameFrom(heading);
-  found.anchors.add(anchor);
+  addAnchor(anchor, line, report, found);
   return {
     title: curlyQuotes(heading),
     anchor,

@@ -2,7 +2,7 @@ import { type PathMeta, pageSchema, pathSchema } from '../content/schema.ts';
 import type { PageWords, PathWords } from '../domain/guide.ts';
 import { compileGates } from './compileGates.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
-import { type Found, toProse } from './prose.ts';
+import { addAnchor, type Found, toProse } from './prose.ts';
 import { cutAtHeadings } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
@@ -48,8 +48,12 @@ export function compilePage(text: string, report: Report): CompiledPage | undefi
   const file = readContentFile(text, pageSchema, report);
   if (!file) return undefined;
   const { meta, lineOf } = file;
-  const listed = [...(meta?.sources ?? []), ...(meta?.countries ?? [])].map(({ id }) => id);
-  const found: Found = { links: [], anchors: new Set(meta?.sources ? ['sources', ...listed] : listed) };
+  const found: Found = { links: [], anchors: new Set(meta?.sources && ['sources']) };
+  for (const list of ['sources', 'countries'] as const) {
+    for (const [place, { id }] of (meta?.[list] ?? []).entries()) {
+      addAnchor(id, lineOf(list, place, 'id'), report, found);
+    }
+  }
   const { before, gates, after } = compileGates(file.body, meta?.gates, report, found);
   const body = toProse(before, report, found);
   const afterGates = toProse(after, report, found);

@@ -181,7 +181,7 @@ test('headings are noted as anchors', () => {
 });
 
 test('a heading may not take an anchor that the page already has', () => {
-  expect(proseOf('### Idea', ['idea']).problems).toEqual([
-    '1 a heading that is not on the page yet, found #idea twice',
+  expect(proseOf('### Here', ['here']).problems).toEqual([
+    '1 a heading that is not on the page yet, found #here twice',
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 
 import { type Node, type Prose, plainText } from '../domain/prose.ts';
+import { appIds } from './checks.ts';
 import type { Report } from './contentFile.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
@@ -71,10 +72,7 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
         }
         const words = children(node);
         const anchor = nameFrom(plainText(words));
-        if (!anchor) report(lineOf(node), 'a heading with words in it');
-        else if (found.anchors.has(anchor))
-          report(lineOf(node), `a heading that is not on the page yet, found #${anchor} twice`);
-        found.anchors.add(anchor);
+        addAnchor(anchor, lineOf(node), report, found);
         return [[node.depth === 2 ? 'h2' : 'h3', anchor, ...words]];
       }
       case 'link': {
@@ -95,6 +93,15 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
   }
 
   return nodes.flatMap((node) => convert(node));
+}
+
+/** Notes an anchor of the page. Two of one name, or none at all, would lead to the wrong place. */
+export function addAnchor(anchor: string, line: number, report: Report, found: Found) {
+  if (!anchor) report(line, 'a heading with words in it');
+  else if (appIds.has(anchor)) report(line, `another name: the app has #${anchor} already`);
+  else if (found.anchors.has(anchor))
+    report(line, `a heading that is not on the page yet, found #${anchor} twice`);
+  found.anchors.add(anchor);
 }
 
 /** What is wrong with the address of a link, if anything. Only what is listed here can be linked to. */

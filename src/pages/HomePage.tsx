@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 import type { HomeWords, PathCard } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import { doneCount } from '../domain/progress.ts';
@@ -77,12 +79,13 @@ function Card({ path }: { path: PathCard }) {
   const done = doneCount(notebook, list);
   const isLocked = useKeeping(({ state }) => state === 'locked');
   const more = list.total - named;
+  const titleId = useId();
   return (
-    <section className={styles.card} aria-labelledby={`path-${path.id}`}>
+    <section className={styles.card} aria-labelledby={titleId}>
       <p className="eyebrow">
         {list.total} {list.total === 1 ? 'step' : 'steps'} · about {path.time}
       </p>
-      <h2 id={`path-${path.id}`}>
+      <h2 id={titleId}>
         <InternalLink to={links.path(path.id)}>{path.title}</InternalLink>
       </h2>
       <p>{path.summary}</p>

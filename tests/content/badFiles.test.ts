@@ -461,6 +461,36 @@ const body: typeof facts = [
     home('## One\n\nWords.\n\n## One!\n\nWords.'),
     ['pages/home.md:11 a heading that is not on the page yet, found #one twice'],
   ],
+  ...['Main', 'Root', 'Promises'].map((heading): [string, Files, string[]] => [
+    `a heading ${heading}, whose anchor the app has`,
+    home(`## ${heading}\n\nWords.`),
+    [`pages/home.md:7 another name: the app has #${heading.toLowerCase()} already`],
+  ]),
+  [
+    'a heading in a step whose anchor the app has',
+    step('Trust comes', '### Contact\n\nTrust comes'),
+    ['first/one.md:23 another name: the app has #contact already'],
+  ],
+  [
+    'a set of questions whose anchor the app has',
+    {
+      'pages/before-you-start.md': (sampleFiles['pages/before-you-start.md'] ?? '')
+        .replace('you: You', 'you: Main')
+        .replace('## You', '## Main'),
+    },
+    ['pages/before-you-start.md:11 another name: the app has #main already'],
+  ],
+  [
+    'a source and a country whose anchor the app has',
+    {
+      'pages/about.md': samplePage('About', `${sampleSources}  - id: sources\n    cite: Another paper.\n`),
+      ...help('id: ireland', 'id: main'),
+    },
+    [
+      'pages/about.md:9 another name: the app has #sources already',
+      'pages/help.md:6 another name: the app has #main already',
+    ],
+  ],
   // The sections of a step and of a path.
   [
     'a step without a section',
