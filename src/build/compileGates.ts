@@ -54,14 +54,18 @@ function compileGate(section: Section, report: Report, found: Found): Omit<GateW
   const { heading, line, nodes } = section;
   const [list, ...rest] = nodes;
   const isList = list?.type === 'list';
-  if (!isList) report(list ? lineOf(list) : line, `a list of questions first under "${heading}"`);
+  const listLine = list ? lineOf(list) : line;
+  if (!isList) report(listLine, `a list of questions first under "${heading}"`);
   if (rest.length === 0) report(line, `what a yes leads to, under the questions of "${heading}"`);
   const anchor = nameFrom(heading);
   addAnchor(anchor, line, report, found);
+  const questions = isList ? list.children.map((item) => plainText(toProse([item], report, found))) : [];
+  if (new Set(questions).size < questions.length)
+    report(listLine, `questions that differ under "${heading}"`);
   return {
     title: curlyQuotes(heading),
     anchor,
-    questions: isList ? list.children.map((item) => plainText(toProse([item], report, found))) : [],
+    questions,
     yes: toProse(isList ? rest : nodes, report, found),
   };
 }

@@ -148,7 +148,12 @@ function readPairs(section: Section | undefined, report: Report, found: Found): 
   const { before, sections } = cutAtHeadings(section.nodes, 3);
   if (before[0]) report(lineOf(before[0]), 'a "###" heading that names the situation first');
   if (sections.length < 2) report(section.line, 'two or more pairs, each under a "###" heading');
+  const situations = new Set<string>();
   return sections.flatMap(({ heading, line, nodes }) => {
+    const name = nameFrom(heading);
+    if (!name) report(line, 'a heading with words in it');
+    else if (situations.has(name)) report(line, 'a situation that is not in this step yet');
+    situations.add(name);
     const turn = nodes.findIndex((node) => textOf(node).startsWith('Try:'));
     const instead = takeMark(nodes.slice(0, Math.max(0, turn)), 'Instead of:');
     const better = takeMark(nodes.slice(turn), 'Try:');

@@ -80,6 +80,7 @@ const exercise = v.strictObject(
         v.array(remark, 'a list of one to six remarks'),
         v.minLength(1, 'a list of one to six remarks'),
         v.maxLength(6, 'a list of one to six remarks'),
+        v.check((items) => allDiffer(items.map(({ say }) => say)), 'remarks that differ'),
       ),
     ),
     /** The finished result, line by line. `{id}` stands for an answer; a line whose answers are empty is left out. */
@@ -116,12 +117,16 @@ export const pathSchema = v.strictObject({
         title: line(3, 80),
         intro: line(10, 400),
         /** Each as path/step. */
-        steps: v.array(
-          v.pipe(
-            v.string('path/step'),
-            v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'path/step, such as partner/apologise-well'),
+        steps: v.pipe(
+          v.array(
+            v.pipe(
+              v.string('path/step'),
+              v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'path/step, such as partner/apologise-well'),
+            ),
+            'a list of path/step',
           ),
-          'a list of path/step',
+          v.minLength(1, 'at least one step'),
+          v.check((items) => allDiffer(items), 'each step only once'),
         ),
       },
       'title, intro, steps',
@@ -202,7 +207,14 @@ export const pageSchema = v.strictObject({
             /** The anchor of the country: /help/#ireland */
             id: name,
             name: line(2, 40),
-            lines: v.pipe(v.array(helpline, 'a list of lines'), v.minLength(1, 'at least one line')),
+            lines: v.pipe(
+              v.array(helpline, 'a list of lines'),
+              v.minLength(1, 'at least one line'),
+              v.check(
+                (items) => allDiffer(items.map((item) => `${item.for} ${item.name} ${item.phone}`)),
+                'lines that differ in their name or phone',
+              ),
+            ),
           },
           'id, name, lines',
         ),

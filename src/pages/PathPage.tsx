@@ -59,7 +59,7 @@ export function PathPage({ words }: { words: PathWords }) {
               <p>{related.intro}</p>
               <ul>
                 {related.steps.map(({ path, slug, title }) => (
-                  <li key={slug}>
+                  <li key={stepId(path, slug)}>
                     <InternalLink to={links.step(stepId(path, slug))}>{title}</InternalLink>
                     {isDone(notebook, stepId(path, slug)) && <span> done</span>}
                   </li>

@@ -213,6 +213,66 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     ['first/one.md:16 exercise.fields.1.options: expected answers that differ'],
   ],
   [
+    'two columns of one label',
+    step(
+      'kind: text\n',
+      'kind: sort\n      columns: [{ id: open, label: Open }, { id: done, label: Open }]\n',
+    ),
+    ['first/one.md:12 exercise.fields.0.columns: expected labels that differ'],
+  ],
+  [
+    'two remarks that say the same',
+    step(
+      '  fields:\n',
+      '  remarks:\n    - { when: longer, fields: [promise], words: 10, say: It is long now. }\n    - { when: longer, fields: [promise], words: 20, say: It is long now. }\n  fields:\n',
+    ),
+    ['first/one.md:9 exercise.remarks: expected remarks that differ'],
+  ],
+  [
+    'one situation twice',
+    step('### When a bill was hidden', '### When you came home late!'),
+    ['first/one.md:37 a situation that is not in this step yet'],
+  ],
+  [
+    'a situation without words',
+    step('### When a bill was hidden', '###'),
+    ['first/one.md:37 a heading with words in it'],
+  ],
+  [
+    'a question about safety that is asked twice',
+    {
+      'pages/before-you-start.md': (sampleFiles['pages/before-you-start.md'] ?? '').replace(
+        '- Is it so?',
+        '- Is it so?\n- Is it *so*?',
+      ),
+    },
+    ['pages/before-you-start.md:13 questions that differ under "You"'],
+  ],
+  [
+    'a helpline that is there twice',
+    help(
+      'lines:\n',
+      'lines:\n      - { for: hurt, name: Samaritans, phone: "116 123" }\n      - { for: crisis, name: Samaritans, phone: "116 123" }\n',
+    ),
+    ['pages/help.md:8 countries.0.lines: expected lines that differ in their name or phone'],
+  ],
+  [
+    'a related step that is there twice',
+    index(
+      'steps:\n',
+      'related:\n  title: These help too\n  intro: Steps of another path.\n  steps: [first/one, first/one]\nsteps:\n',
+    ),
+    ['first/index.md:9 related.steps: expected each step only once'],
+  ],
+  [
+    'no related step at all',
+    index(
+      'steps:\n',
+      'related:\n  title: These help too\n  intro: Steps of another path.\n  steps: []\nsteps:\n',
+    ),
+    ['first/index.md:9 related.steps: expected at least one step'],
+  ],
+  [
     'a step that is listed twice',
     index('- two', '- one\n  - two'),
     ['first/index.md:6 steps: expected each step only once'],

@@ -20,5 +20,6 @@ export const sortEntries = {
     v.minLength(2, 'two to four columns'),
     v.maxLength(4, 'two to four columns'),
     v.check((items) => allDiffer(items), 'ids that differ'),
+    v.check((items) => allDiffer(items.map(({ label }) => label)), 'labels that differ'),
   ),
 };
