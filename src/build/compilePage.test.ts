@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { compilePage, compilePath } from './compilePage.ts';
@@ -31,6 +32,29 @@ test('an opening may have sections of its own', () => {
     ['p', 'One.'],
     ['h2', 'two', 'Two'],
     ['p', 'Three.'],
+  ]);
+});
+
+test('the anchors of a path are those that its page always has', () => {
+  const page = readFileSync('src/pages/PathPage.tsx', 'utf8');
+  const related = 'related:\n  title: These help\n  intro: They help here too.\n  steps: [first/two]\nsteps:';
+  for (const [text, more] of [
+    [sampleIndex, []],
+    [changed(sampleIndex, 'steps:', related), ['related']],
+  ] as const) {
+    const { anchors } = withProblems(compilePath, text).result?.found ?? {};
+    expect([...(anchors ?? [])]).toEqual(['steps', ...more]);
+  }
+  for (const anchor of ['steps', 'related']) expect(page).toContain(`id="${anchor}"`);
+});
+
+test('no heading is on the page twice when every step is done', () => {
+  const text = changed(sampleIndex, 'This is the opening.', '## One\n\nWords.').replace(
+    'This is the end.',
+    '### One\n\nWords.',
+  );
+  expect(withProblems(compilePath, text).problems).toEqual([
+    '17 a heading that is not on the page yet, found #one twice',
   ]);
 });
 

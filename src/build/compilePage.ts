@@ -14,9 +14,6 @@ export type CompiledPath = {
 };
 
 const lastSection = 'What may come next';
-/** The anchors of a path's page that do not come from its file, as PathPage writes them. */
-const anchors = ['steps', 'related'];
-
 /** A path as its index.md tells it, or `undefined` when it cannot be told; problems are reported. */
 export function compilePath(text: string, report: Report): CompiledPath | undefined {
   const file = readContentFile(text, pathSchema, report);
@@ -28,10 +25,13 @@ export function compilePath(text: string, report: Report): CompiledPath | undefi
   if (!hasLast || last.nodes.length === 0) {
     report(body.at(-1)?.position?.end.line ?? 1, `words under a last section "## ${lastSection}"`);
   }
-  const found: Found = { links: [], anchors: new Set([...anchors, nameFrom(lastSection)]) };
+  // As PathPage writes them.
+  const found: Found = { links: [], anchors: new Set(meta?.related ? ['steps', 'related'] : ['steps']) };
   const end = hasLast ? body.length - last.nodes.length - 1 : body.length;
   const opening = toProse(body.slice(0, end), report, found);
-  const afterwards = toProse(hasLast ? last.nodes : [], report, found);
+  // The last section is there only when every step is done, so nothing can link to its headings.
+  const later: Found = { links: found.links, anchors: new Set(found.anchors) };
+  const afterwards = toProse(hasLast ? last.nodes : [], report, later);
   if (!meta) return undefined;
   return {
     meta,

@@ -496,6 +496,22 @@ const body: typeof facts = [
     ['pages/home.md:7 an anchor that exists on this page, found #below'],
   ],
   [
+    'a link to related steps that the path does not have',
+    home('See [this](/first/#related).'),
+    ['pages/home.md:7 an anchor that exists on /first/, found #related'],
+  ],
+  [
+    'a link to what is shown only when every step is done',
+    {
+      ...index('This is the end.', '### The end\n\nThis is the end.'),
+      ...home('See [this](/first/#what-may-come-next) and [this](/first/#the-end).'),
+    },
+    [
+      'pages/home.md:7 an anchor that exists on /first/, found #what-may-come-next',
+      'pages/home.md:7 an anchor that exists on /first/, found #the-end',
+    ],
+  ],
+  [
     'a broken link on the page for what is not there',
     { 'pages/not-found.md': changed(samplePage('Not here'), 'Some words', '[Some](/x/) words') },
     ['pages/not-found.md:7 a link to a page that exists, found /x/'],
