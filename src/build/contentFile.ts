@@ -40,15 +40,14 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
     report(1, 'words, found an empty file');
     return undefined;
   }
-  for (const [index, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const found = unseen.exec(line);
-    if (found) {
-      const code = found[0].codePointAt(0)?.toString(16).padStart(4, '0');
-      report(index + 1, `only characters that can be seen, found U+${code} at column ${found.index + 1}`);
-      return undefined;
-    }
+    if (!found) continue;
+    const code = found[0].codePointAt(0)?.toString(16).padStart(4, '0');
+    report(index + 1, `only characters that can be seen, found U+${code} at column ${found.index + 1}`);
   }
-  return text;
+  return lines.some((line) => unseen.test(line)) ? undefined : text;
 }
 
 /** Where the first byte stands that is not UTF-8. In `text` each such place has become U+FFFD. */

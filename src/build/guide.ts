@@ -72,11 +72,6 @@ export function readGuide(root: string): Guide {
       const file = `content/en/pages/${id}.md`;
       problems.push({ file, line: 1, expected: 'another name: there is a path of this name' });
     }
-    const index = path.join(folder, id, 'index.md');
-    if (!existsSync(index)) {
-      problems.push({ file: `content/en/${id}`, line: 1, expected: 'an index.md in the folder of a path' });
-      continue;
-    }
     const steps = new Map<string, Read<CompiledStep>>();
     const present = filesIn(path.join(folder, id)).filter((slug) => slug !== 'index');
     for (const slug of present) {
@@ -86,7 +81,12 @@ export function readGuide(root: string): Guide {
       files.set(links.step(stepId(id, slug)), step);
       checkName(slug, `content/en/${id}/${slug}.md`, problems);
     }
-    const found = read(index, compilePath);
+    const index = path.join(folder, id, 'index.md');
+    const hasIndex = existsSync(index);
+    if (!hasIndex) {
+      problems.push({ file: `content/en/${id}`, line: 1, expected: 'an index.md in the folder of a path' });
+    }
+    const found = hasIndex ? read(index, compilePath) : undefined;
     files.set(links.path(id), found);
     if (!found) continue;
     const { meta, lineOf } = found.compiled;

@@ -648,9 +648,15 @@ const names: typeof facts = [
     ['pages/first.md:1 another name: there is a path of this name'],
   ],
   [
-    'a folder without index.md',
-    { 'second/one.md': sampleStep },
-    ['second:1 an index.md in the folder of a path'],
+    'a folder without index.md, and what is wrong in its steps',
+    {
+      'second/one.md': changed(sampleStep, 'minutes: 6', 'minutes: 0'),
+      ...home('See [this](/second/) and [this](/second/one/).'),
+    },
+    [
+      'second:1 an index.md in the folder of a path',
+      'second/one.md:4 minutes: expected a whole number from 1 to 60, found 0',
+    ],
   ],
   ...neededPages.map((page): [string, Files, string[]] => [
     `a guide without the page ${page}`,
@@ -727,6 +733,14 @@ const letters: typeof facts = [
     'a huge file',
     { 'pages/home.md': samplePage('Home') + 'Words. '.repeat(20_000) },
     ['pages/home.md:1 at most 100 kB, found 140 kB'],
+  ],
+  [
+    'characters that cannot be seen, on each of their lines',
+    home('Some \u200bwords\n\nand\u2028 more'),
+    [
+      'pages/home.md:7 only characters that can be seen, found U+200b at column 6',
+      'pages/home.md:9 only characters that can be seen, found U+2028 at column 4',
+    ],
   ],
   ...(
     [
