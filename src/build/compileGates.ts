@@ -59,7 +59,11 @@ function compileGate(section: Section, report: Report, found: Found): Omit<GateW
   if (rest.length === 0) report(line, `what a yes leads to, under the questions of "${heading}"`);
   const anchor = nameFrom(heading);
   addAnchor(anchor, line, report, found);
-  const questions = isList ? list.children.map((item) => plainText(toProse([item], report, found))) : [];
+  const questions = (isList ? list.children : []).map((item) => {
+    const question = plainText(toProse([item], report, found));
+    if (!question) report(lineOf(item), 'words in each question');
+    return question;
+  });
   if (new Set(questions).size < questions.length)
     report(listLine, `questions that differ under "${heading}"`);
   return {

@@ -57,8 +57,12 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
   };
   // Only now, so that the writer hears of everything at once.
   if (!meta) return undefined;
-  const { fields } = meta.exercise;
-  for (const found of inBraces(meta.exercise.result ?? '')) {
+  const { fields, result } = meta.exercise;
+  const named = inBraces(result ?? '');
+  if (result !== undefined && named.length === 0) {
+    report(lineOf('exercise', 'result'), 'result: the id of at least one field in braces');
+  }
+  for (const found of named) {
     if (!fields.some(({ id }) => found === `{${id}}`)) {
       report(lineOf('exercise', 'result'), `result: the id of a field in braces, found ${found}`);
     }
@@ -184,9 +188,12 @@ function readActions(section: Section | undefined, report: Report, found: Found)
     const [text] = toProse([item], report, found) as [['li', ...Action['text']]];
     const words = text.slice(1);
     // The first words name the action, so that mending a word at its end keeps the tick.
-    return { id: nameFrom(plainText(words).split(' ').slice(0, 5).join(' ')), text: words };
+    const id = nameFrom(plainText(words).split(' ').slice(0, 5).join(' '));
+    if (!id) report(lineOf(item), 'an action that begins with letters from a to z, or digits');
+    return { id, text: words };
   });
-  if (new Set(actions.map(({ id }) => id)).size !== actions.length) {
+  const ids = actions.map(({ id }) => id).filter(Boolean);
+  if (new Set(ids).size !== ids.length) {
     report(line, 'actions that differ in their first five words');
   }
   return actions;

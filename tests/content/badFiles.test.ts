@@ -127,6 +127,11 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     ],
   ],
   [
+    'a result that names no field',
+    step('  fields:\n', '  result: |\n    I will do it.\n  fields:\n'),
+    ['first/one.md:9 result: the id of at least one field in braces'],
+  ],
+  [
     'a result with braces around what is no id',
     step(
       '  fields:\n',
@@ -595,6 +600,24 @@ const body: typeof facts = [
     'two actions that begin with the same words',
     step('- Keep it.', '- Write down one promise!'),
     ['first/one.md:43 actions that differ in their first five words'],
+  ],
+  [
+    'an action that no name can be made of',
+    step('- Keep it.', '- 你好\n-\n- Keep it.'),
+    [
+      'first/one.md:46 an action that begins with letters from a to z, or digits',
+      'first/one.md:47 an action that begins with letters from a to z, or digits',
+    ],
+  ],
+  [
+    'a question about safety without words',
+    {
+      'pages/before-you-start.md': (sampleFiles['pages/before-you-start.md'] ?? '').replace(
+        '- Is it so?',
+        '- Is it so?\n-',
+      ),
+    },
+    ['pages/before-you-start.md:14 words in each question'],
   ],
   [
     'a step that says what is known without a source',
