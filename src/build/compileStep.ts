@@ -5,6 +5,7 @@ import type { Field } from '../domain/field.ts';
 import type { Action, Exercise, Pair, StepWords } from '../domain/guide.ts';
 import { isRecord } from '../domain/isRecord.ts';
 import { plainText } from '../domain/prose.ts';
+import { checkExercise } from './checkExercise.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
 import { type Found, toProse } from './prose.ts';
 import { cutAtHeadings, lineOf, namedSections, type Section, type SectionRule, textOf } from './sections.ts';
@@ -57,38 +58,7 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
   };
   // Only now, so that the writer hears of everything at once.
   if (!meta) return undefined;
-  const { fields, result } = meta.exercise;
-  const named = inBraces(result ?? '');
-  if (result !== undefined && named.length === 0) {
-    report(lineOf('exercise', 'result'), 'result: the id of at least one field in braces');
-  }
-  for (const found of named) {
-    if (!fields.some(({ id }) => found === `{${id}}`)) {
-      report(lineOf('exercise', 'result'), `result: the id of a field in braces, found ${found}`);
-    }
-  }
-  for (const [place, hold] of fields.entries()) {
-    if (hold.kind !== 'hold') continue;
-    for (const found of inBraces(hold.from ?? '')) {
-      const field = fields.find(({ id }) => found === `{${id}}`);
-      if (!field || !['text', 'long-text', 'list'].includes(field.kind)) {
-        report(
-          lineOf('exercise', 'fields', place, 'from'),
-          `from: the id of a field of the kind text, long-text or list in braces, found ${found}`,
-        );
-      }
-    }
-  }
-  for (const [place, remark] of (meta.exercise.remarks ?? []).entries()) {
-    for (const id of [...remark.fields, ...(remark.when === 'empty' ? remark.while : [])]) {
-      const field = fields.find((other) => other.id === id);
-      if (!field || (remark.when === 'put-away' && field.kind !== 'hold')) {
-        const wanted =
-          remark.when === 'put-away' ? 'the id of a field of the kind hold' : 'the id of a field';
-        report(lineOf('exercise', 'remarks', place), `remarks: ${wanted}, found ${id}`);
-      }
-    }
-  }
+  checkExercise(meta.exercise, lineOf, report);
   return {
     found,
     lineOf,
@@ -103,9 +73,6 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
     },
   };
 }
-
-/** What stands in braces, or beside one that is not closed: it would be shown as it is, unless it is the id of a field. */
-const inBraces = (template: string): string[] => template.match(/\{[^{}\n]*\}?|\}/g) ?? [];
 
 function readExercise({
   title,
