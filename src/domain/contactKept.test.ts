@@ -62,11 +62,29 @@ test('"no contact" on one path closes the messages of every path, its own decisi
   expect(noContactPath(both, 'ex')).toBe('ex');
 });
 
+test('questions that were begun anew after "no contact" keep messages closed until they lead elsewhere', () => {
+  const begun = answered({ 'ex/contact.blocked': '', 'ex/contact.changed-before': 'They unblocked me.' });
+  expect(noContactPath(begun, 'ex')).toBe('ex');
+  expect(noContactPath(begun, 'partner')).toBe('ex');
+  const some = withAnswer(begun, 'ex/contact.blocked', 'no');
+  expect(noContactPath(some, 'ex')).toBe('ex');
+  const all = ['order', 'askedNotTo', 'afraid'].reduce(
+    (notebook, question) => withAnswer(notebook, `ex/contact.${question}`, 'no'),
+    some,
+  );
+  const elsewhere = withAnswer(all, 'ex/contact.practical', 'yes');
+  expect(noContactPath(elsewhere, 'ex')).toBeUndefined();
+  expect(noContactPath(elsewhere, 'partner')).toBeUndefined();
+  // An answer that is taken back is missing, and opens nothing.
+  expect(noContactPath(withAnswer(elsewhere, 'ex/contact.afraid', ''), 'ex')).toBe('ex');
+});
+
 test.each([
   ['nothing', {}],
   ['another outcome', { 'ex/contact.blocked': 'no', 'ex/contact.order': 'no' }],
   ['an answer to a step that is called so', { 'ex/contact/blocked': 'yes' }],
   ['what was taken back', { 'ex/contact.blocked': '' }],
+  ['what is being said to have changed', { 'ex/contact.changed': 'They unblocked me.' }],
 ])('%s closes no messages', (_, answers) => {
   expect(noContactPath(answered(answers), 'ex')).toBeUndefined();
   expect(noContactPath(answered(answers), 'partner')).toBeUndefined();

@@ -1,4 +1,5 @@
 import { type ContactAnswers, type ContactOutcome, contactDecision, contactQuestions } from './contact.ts';
+import { isEmpty } from './field.ts';
 import { kept, type Notebook } from './notebook.ts';
 
 /**
@@ -17,6 +18,12 @@ export const contactAnswers = ({ answers }: Pick<Notebook, 'answers'>, key: stri
     }),
   );
 
+/**
+ * Where the reader's words are kept on what had changed when the questions were begun anew after "no contact". Something
+ * is there only once they were.
+ */
+export const changedBeforeKey = (decisionKey: string): string => `${decisionKey}.changed-before`;
+
 /** What the contact decision of a path came to; `undefined` while it is open. */
 export const contactOutcome = (
   notebook: Pick<Notebook, 'answers'>,
@@ -25,9 +32,14 @@ export const contactOutcome = (
 
 /**
  * The path whose contact decision closes the messages of a path: its own, or else another. "No contact" is about a
- * person, and the same person may be meant on both: steps of one path are linked from the other.
+ * person, and the same person may be meant on both: steps of one path are linked from the other. Questions that were
+ * begun anew keep closed what "no contact" closed, until they lead elsewhere.
  */
 export function noContactPath(notebook: Pick<Notebook, 'answers'>, path: string): string | undefined {
   const deciding = Object.keys(notebook.answers).flatMap((key) => /^([^/]+)\/contact\./.exec(key)?.[1] ?? []);
-  return [path, ...deciding].find((each) => contactOutcome(notebook, each) === 'no-contact');
+  return [path, ...deciding].find((each) => {
+    const outcome = contactOutcome(notebook, each);
+    if (outcome) return outcome === 'no-contact';
+    return !isEmpty(kept(notebook.answers, changedBeforeKey(contactKey(`${each}/`))));
+  });
 }

@@ -20,9 +20,9 @@ type Props = {
 
 /**
  * What stands before fields that could do harm: the questions of "Before you start", and for a message the contact
- * decision. Where that came to "no contact" the fields are gone until the reader says what has changed. A decision of
- * another path closes them too, unless the reader says, each time anew, that this is for someone else. Where it came to
- * less than an answer, it is said again above the fields.
+ * decision. Where that came to "no contact" the fields are gone until the reader has said what has changed, and answered
+ * the questions again. A decision of another path closes them too, unless the reader says, each time anew, that this is
+ * for someone else. Where it came to less than an answer, it is said again above the fields.
  */
 export function Guarded({ tool, path, children }: Props) {
   const { words, someFailed } = useManyWords([links.page('before-you-start')]);
@@ -59,6 +59,8 @@ export function Guarded({ tool, path, children }: Props) {
             answerKey={`${closing}/contact`}
             labelId="contact"
             describedBy={undefined}
+            // The question is gone once it opens the fields: focus goes to what comes in its place.
+            onElsewhere={() => container.current?.focus()}
           />
         </div>
       ) : (

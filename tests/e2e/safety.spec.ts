@@ -36,6 +36,11 @@ test('"no contact" closes the messages of the path until something has changed',
   await turn(page).getByText('Something has changed').click();
   await turn(page).getByRole('textbox').fill('They wrote to me and asked for an answer.');
   await turn(page).getByRole('button', { name: 'Answer the questions again' }).click();
+  // The last of these is whether they asked for it.
+  for (const name of ['No', 'No', 'No', 'No', 'No', 'No', 'Yes']) {
+    await expect(turn(page).getByRole('heading', { name: 'Messages are closed' })).toBeVisible();
+    await turn(page).getByRole('radiogroup').last().getByRole('radio', { name }).click();
+  }
   await answerAll(page, 'None of these');
   await expect(turn(page).getByRole('button', { name: 'Put it away' })).toBeVisible();
 });

@@ -8,7 +8,7 @@ import {
   contactQuestions,
   nextQuestion,
 } from '../../domain/contact.ts';
-import { contactAnswers, contactKey } from '../../domain/contactKept.ts';
+import { changedBeforeKey, contactAnswers, contactKey } from '../../domain/contactKept.ts';
 import { links } from '../../domain/links.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
@@ -27,8 +27,13 @@ const options = [
   { value: 'no', label: 'No' },
 ];
 
+type Props = KindProps<'decision'> & {
+  /** Told right before an answer that leads to another outcome than "no contact". */
+  onElsewhere?: () => void;
+};
+
 /** Whether to be in touch: one question after the other, until the answers lead to one outcome. */
-export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'decision'>) {
+export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: Props) {
   const key = contactKey(answerKey);
   const notebook = useNotebook();
   const answers = contactAnswers(notebook, key);
@@ -44,7 +49,9 @@ export function DecisionField({ answerKey, labelId, describedBy }: KindProps<'de
   function onAnswer(question: ContactQuestion, value: string) {
     setLast(question);
     // The questions are gone after "no contact": focus goes to what stands in their place.
-    if (contactDecision({ ...answers, [question]: value }) === 'no-contact') said.current?.focus();
+    const now = contactDecision({ ...answers, [question]: value });
+    if (now === 'no-contact') said.current?.focus();
+    else if (now) onElsewhere?.();
     answer(`${key}.${question}`, value);
   }
 
@@ -121,7 +128,7 @@ function AfterNoContact({ decisionKey }: { decisionKey: string }) {
   const id = useId();
   const [changed, onChanged] = useText(`${decisionKey}.changed`);
   // What was said the last time does not count again.
-  const [before, onBefore] = useText(`${decisionKey}.changed-before`);
+  const [before, onBefore] = useText(changedBeforeKey(decisionKey));
   const isSaid = changed.trim().length >= 10 && changed.trim() !== before.trim();
 
   function onAskAgain() {
