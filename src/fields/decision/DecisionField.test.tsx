@@ -187,8 +187,10 @@ describe('"No contact"', () => {
   test('is asked from the start again, and nothing is decided until all is answered', async () => {
     show();
     await user.type(words(), 'They unblocked me and asked for the keys.');
-    await user.click(again());
+    again().focus();
+    await user.keyboard('{Enter}');
     expect(questions()).toEqual([questionWords.order]);
+    expect(document.activeElement).toBe(ask('order').getByRole('radio', { name: 'Yes' }));
     expect(said()).toBe('');
     expect(kepts()).toEqual({});
     for (const question of ['order', 'blocked', 'askedNotTo', 'afraid', 'practical', 'unanswered'] as const) {
@@ -240,6 +242,7 @@ describe('a slip of the finger', () => {
     await user.click(slip() as HTMLElement);
     expect(said()).not.toContain(outcomeWords['no-contact'].title);
     expect(questions()).toContain(questionWords.blocked);
+    expect(document.activeElement).toBe(ask('blocked').getByRole('radio', { name: 'Yes' }));
   });
 
   test('is none on the next visit: then it takes words', async () => {

@@ -11,6 +11,7 @@ import {
 import { changedBeforeKey, contactAnswers, contactKey } from '../../domain/contactKept.ts';
 import { links } from '../../domain/links.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Choices } from '../choice/Choices.tsx';
@@ -41,6 +42,7 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
   const note = contactNote(answers);
   const next = nextQuestion(answers);
   const said = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLFieldSetElement>(null);
   /** What was answered last on this visit: a slip of the finger can be taken back, which is no change of mind. */
   const [last, setLast] = useState<ContactQuestion>();
   const isShown = (question: (typeof contactQuestions)[number]) =>
@@ -55,14 +57,27 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
     answer(`${key}.${question}`, value);
   }
 
-  function onTakeBack() {
-    said.current?.focus();
-    answer(`${key}.${last}`, '');
-    setLast(undefined);
+  /** Takes answers back that led to "no contact", and goes to the question that is to be answered now. */
+  function askAgain(questions: readonly ContactQuestion[]) {
+    changeAndFocus(
+      () => {
+        for (const question of questions) answer(`${key}.${question}`, '');
+        setLast(undefined);
+      },
+      () =>
+        [...(container.current?.querySelectorAll('[role="radiogroup"]') ?? [])]
+          .find((group) => !group.querySelector(':checked'))
+          ?.querySelector('input'),
+    );
   }
 
   return (
-    <fieldset className={styles.decision} aria-labelledby={labelId} aria-describedby={describedBy}>
+    <fieldset
+      ref={container}
+      className={styles.decision}
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+    >
       {outcome === 'no-contact' ? null : (
         <div className={styles.questions}>
           {contactQuestions.filter(isShown).map((question) => (
@@ -81,11 +96,13 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
         </Status>
       </div>
       {outcome === 'no-contact' && last && (
-        <button type="button" className="text-button" onClick={onTakeBack}>
+        <button type="button" className="text-button" onClick={() => askAgain([last])}>
           That was a slip: take the last answer back
         </button>
       )}
-      {outcome === 'no-contact' && <AfterNoContact decisionKey={key} />}
+      {outcome === 'no-contact' && (
+        <AfterNoContact decisionKey={key} onAskAgain={() => askAgain(contactQuestions)} />
+      )}
       {outcome === 'wait' && <Urge outcome={outcome} />}
     </fieldset>
   );
@@ -124,16 +141,16 @@ function Urge({ outcome }: { outcome: ContactOutcome }) {
 const longestChange = 2000;
 
 /** "No contact" is an end. Only the reader's own words about what has changed open the questions again. */
-function AfterNoContact({ decisionKey }: { decisionKey: string }) {
+function AfterNoContact({ decisionKey, onAskAgain }: { decisionKey: string; onAskAgain: () => void }) {
   const id = useId();
   const [changed, onChanged] = useText(`${decisionKey}.changed`);
   // What was said the last time does not count again.
   const [before, onBefore] = useText(changedBeforeKey(decisionKey));
   const isSaid = changed.trim().length >= 10 && changed.trim() !== before.trim();
 
-  function onAskAgain() {
+  function onSaid() {
     onBefore(changed);
-    for (const question of contactQuestions) answer(`${decisionKey}.${question}`, '');
+    onAskAgain();
   }
 
   return (
@@ -153,7 +170,7 @@ function AfterNoContact({ decisionKey }: { decisionKey: string }) {
           onChange={({ target }) => onChanged(target.value)}
         />
         <Room id={`${id}room`} length={changed.length} longest={longestChange} />
-        <button type="button" className="quiet-button" disabled={!isSaid} onClick={onAskAgain}>
+        <button type="button" className="quiet-button" disabled={!isSaid} onClick={onSaid}>
           Answer the questions again
         </button>
       </details>
