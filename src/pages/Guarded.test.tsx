@@ -6,7 +6,7 @@ import { startWords } from '../content/words.ts';
 import type { ContactAnswers } from '../domain/contact.ts';
 import type { GateWords } from '../domain/guide.ts';
 import { emptyNotebook } from '../domain/notebook.ts';
-import { questionWords } from '../fields/decision/words.ts';
+import { noteWords, questionWords } from '../fields/decision/words.ts';
 import { answerGate, forgetGates } from '../store/gates.ts';
 import { answer, useNotebook } from '../store/notebook.ts';
 import { Guarded } from './Guarded.tsx';
@@ -103,4 +103,18 @@ test('what was decided on another path is asked again on this one too', async ()
   for (const question of ['order', 'blocked', 'askedNotTo', 'afraid'] as const) await reply(question, 'No');
   await reply('practical', 'Yes');
   expect(message()).not.toBeNull();
+});
+
+test('the channel that the order or a lawyer names is said where the message is written', () => {
+  decide({
+    order: 'yes',
+    blocked: 'no',
+    askedNotTo: 'no',
+    afraid: 'no',
+    practical: 'yes',
+    orderForbidsPractical: 'no',
+  });
+  show();
+  expect(message()).not.toBeNull();
+  expect(screen.getByText(noteWords['named-channel'])).toBeTruthy();
 });

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 
 import { useManyWords } from '../content/words.ts';
-import { contactOutcome, noContactPath } from '../domain/contactKept.ts';
+import { contactNote } from '../domain/contact.ts';
+import { contactAnswers, contactKey, contactOutcome, noContactPath } from '../domain/contactKept.ts';
 import { links } from '../domain/links.ts';
 import { Gate } from '../features/gates/Gate.tsx';
 import { DecisionField } from '../fields/decision/DecisionField.tsx';
@@ -28,6 +29,7 @@ export function Guarded({ tool, path, children }: Props) {
   const { words, someFailed } = useManyWords([links.page('before-you-start')]);
   const closing = useNotebook((notebook) => noContactPath(notebook, path));
   const outcome = useNotebook((notebook) => contactOutcome(notebook, path));
+  const note = useNotebook((notebook) => contactNote(contactAnswers(notebook, contactKey(`${path}/`))));
   const [isForSomeoneElse, setIsForSomeoneElse] = useState(false);
   const { container, thenFocus } = useThenFocus<HTMLDivElement>();
   const [page] = words;
@@ -66,7 +68,7 @@ export function Guarded({ tool, path, children }: Props) {
       ) : (
         <Gate tool={tool} questions={page.gates}>
           {tool === 'message' && (outcome === 'wait' || outcome === 'only-practical') && (
-            <Outcome outcome={outcome} />
+            <Outcome outcome={outcome} note={note} />
           )}
           {children}
         </Gate>
