@@ -47,6 +47,20 @@ describe('without a result of its own', () => {
   });
 });
 
+test('a message that was read again as fine keeps its paragraphs', () => {
+  const fields: Exercise['fields'] = [
+    { id: 'whole', label: 'The message', kind: 'hold', questions: [{ ask: 'Did they ask?', fine: 'yes' }] },
+  ];
+  const notebook = withAnswers({
+    whole: 'I regret it.\n\nI will pay.\n- in May',
+    'whole.putAway': '2026-01-01T00:00:00Z',
+    'whole.until': '2026-01-02T00:00:00Z',
+    'whole.reread': ['yes Did they ask?'],
+  });
+  const lines = resultOf({ ...exercise, fields }, notebook, step);
+  expect(lines).toEqual(['## The message', 'I regret it.', '', 'I will pay.', '\u2060- in May']);
+});
+
 describe('with a result', () => {
   test('the answers stand where it says', () => {
     expect(

@@ -2,13 +2,15 @@ import { linesOf, textOf } from '../../domain/field.ts';
 import { holdInstants, holdState, rereadOutcome } from '../../domain/hold.ts';
 import { kept } from '../../domain/notebook.ts';
 import type { ReadField } from '../kind.ts';
+import { readText } from '../text/readText.ts';
 import { sayInstant } from './sayInstant.ts';
 
 /**
  * Where the message is. Its words are given only once they could be copied: a plan, a file or a page of paper must not
  * be a way round the hold.
  */
-export const readHold: ReadField<'hold'> = ({ questions }, { answers }, key) => {
+export const readHold: ReadField<'hold'> = ({ questions }, notebook, key) => {
+  const { answers } = notebook;
   const draft = textOf(kept(answers, key));
   const [putAway = '', until = ''] = ['putAway', 'until'].map((part) =>
     textOf(kept(answers, `${key}.${part}`)),
@@ -19,5 +21,5 @@ export const readHold: ReadField<'hold'> = ({ questions }, { answers }, key) => 
   if (state === 'writing' || !instants) return ['A draft is begun. It is not put away yet.'];
   if (state === 'held') return [`A message is put away until ${sayInstant(instants.until)}.`];
   const isFine = rereadOutcome(questions, linesOf(kept(answers, `${key}.reread`))) === 'fine';
-  return isFine ? draft.split('\n') : ['A message can be read again now.'];
+  return isFine ? readText(undefined, notebook, key) : ['A message can be read again now.'];
 };
