@@ -176,6 +176,26 @@ describe('the contact decision', () => {
   });
 });
 
+describe('a message that was put away', () => {
+  const over = { '.putAway': '2026-01-01T00:00:00Z', '.until': '2026-01-02T00:00:00Z' };
+  const message = { '': 'Here is the date.\n', ...over };
+  const fine = { ...message, '.reread': ['no Do I ask for something?'] };
+
+  test('is read once it was read again, with answers that let it be copied', () => {
+    expect(read('hold', message)).toEqual(['A message can be read again now.']);
+    expect(read('hold', fine)).toEqual(['Here is the date.']);
+  });
+
+  test.each(['partner', 'ex'])('is not read after "no contact" on the path %s', (path) => {
+    for (const parts of [message, fine]) {
+      const notebook = withAnswer(withParts(parts), `${path}/contact.blocked`, 'yes');
+      expect(readField(fields.hold, notebook, step)).toEqual([
+        'A message is kept in its step. After “no contact” it is not shown here.',
+      ]);
+    }
+  });
+});
+
 // What was saved may come from another version, another kind of field, an import, or a fault.
 test.each(everyField)('whatever was saved, it is read in lines and without a fault: %s', (_, field) => {
   const anyPart = fc.constantFrom(

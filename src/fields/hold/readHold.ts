@@ -1,3 +1,4 @@
+import { noContactPath } from '../../domain/contactKept.ts';
 import { linesOf, textOf } from '../../domain/field.ts';
 import { holdInstants, holdState, rereadOutcome } from '../../domain/hold.ts';
 import { kept } from '../../domain/notebook.ts';
@@ -7,7 +8,7 @@ import { sayInstant } from './sayInstant.ts';
 
 /**
  * Where the message is. Its words are given only once they could be copied: a plan, a file or a page of paper must not
- * be a way round the hold.
+ * be a way round the hold, nor round "no contact".
  */
 export const readHold: ReadField<'hold'> = ({ questions }, notebook, key) => {
   const { answers } = notebook;
@@ -20,6 +21,9 @@ export const readHold: ReadField<'hold'> = ({ questions }, notebook, key) => {
   const instants = holdInstants({ putAway, until });
   if (state === 'writing' || !instants) return ['A draft is begun. It is not put away yet.'];
   if (state === 'held') return [`A message is put away until ${sayInstant(instants.until)}.`];
+  if (noContactPath(notebook, key.slice(0, key.indexOf('/')))) {
+    return ['A message is kept in its step. After “no contact” it is not shown here.'];
+  }
   const isFine = rereadOutcome(questions, linesOf(kept(answers, `${key}.reread`))) === 'fine';
   return isFine ? readText(undefined, notebook, key) : ['A message can be read again now.'];
 };
