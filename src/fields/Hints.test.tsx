@@ -44,14 +44,19 @@ const said = () =>
     .join('');
 
 // First: once they are there, they are not asked for again.
-test('where the lists cannot be had, the next field asks for them again', async () => {
-  vi.stubGlobal('fetch', async () => new Response('', { status: 503 }));
+test('where the lists cannot be had, the next field and the next change of the text ask for them again', async () => {
+  const missing = vi.fn(async () => new Response('', { status: 503 }));
+  vi.stubGlobal('fetch', missing);
   const { unmount } = render(<Hints text="You made me do it." />);
   await settle();
-  expect(found()).toEqual([]);
+  expect(missing).toHaveBeenCalledTimes(1);
   unmount();
+  const { rerender } = render(<Hints text="You made me do it." />);
+  await settle();
+  expect(missing).toHaveBeenCalledTimes(2);
+  expect(found()).toEqual([]);
   vi.stubGlobal('fetch', async () => Response.json(classes));
-  render(<Hints text="You made me do it." />);
+  rerender(<Hints text="You made me do it, and more." />);
   await settle();
   expect(found()).toEqual(['You made me']);
 });

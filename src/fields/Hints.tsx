@@ -26,7 +26,7 @@ const noClasses: readonly HintClass[] = [];
 export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [putAway, setPutAway] = useState<readonly string[]>([]);
-  const known = useHintClasses(text !== '');
+  const known = useHintClasses(text);
   const compiled = useMemo(
     () => (known?.compiled ?? []).filter(({ id }) => id === threatClass || !classes || classes.includes(id)),
     [known, classes],

@@ -22,17 +22,20 @@ async function load(): Promise<Known> {
   return known;
 }
 
-/** All classes of hints, once they are wanted and there. All fields share them. */
-export function useHintClasses(wanted: boolean): Known | undefined {
+/**
+ * All classes of hints, once something is written and they are there. All fields share them. Where they could not be had
+ * they are asked for again when the text is another.
+ */
+export function useHintClasses(text: string): Known | undefined {
   const [found, setFound] = useState(known);
   useEffect(() => {
-    if (!wanted || found) return;
+    if (text === '' || found) return;
     // Outside React: the network.
     loading ??= load();
     loading.then(setFound, () => {
-      // The network comes and goes: the next field that wants them asks again.
+      // The network comes and goes.
       loading = undefined;
     });
-  }, [wanted, found]);
+  }, [text, found]);
   return found;
 }
