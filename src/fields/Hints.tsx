@@ -11,7 +11,7 @@ type Props = {
   text: string;
   /** The classes that help in this field; all of them when there is no list. A threat is always looked for. */
   classes?: readonly string[] | undefined;
-  /** Told each time that words of harm appear. */
+  /** Told each time that words of harm appear; of words that were there before, once the text has changed. */
   onThreat?: () => void;
 };
 
@@ -46,11 +46,13 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
   const classOf = (id: string) => (known?.classes ?? noClasses).find((found) => found.id === id);
   const threat = isThreat ? classOf(threatClass) : undefined;
 
+  const isWritten = useHasChanged(latest);
+
   const tellThreat = useEffectEvent(() => onThreat?.());
   useEffect(() => {
     // Outside React: whoever uses this decides what a threat means for the page.
-    if (isThreat) tellThreat();
-  }, [isThreat]);
+    if (isThreat && isWritten) tellThreat();
+  }, [isThreat, isWritten]);
 
   function onKeep(id: string, words: string) {
     // The button is gone once it has been pressed.
@@ -98,6 +100,14 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
 });
 
 const nameOf = (id: string, words: string) => `${id} ${words.toLowerCase()}`;
+
+/** Whether the text is or was another than at first. */
+function useHasChanged(text: string): boolean {
+  const [first] = useState(text);
+  const [hasChanged, setHasChanged] = useState(false);
+  if (!hasChanged && text !== first) setHasChanged(true);
+  return hasChanged;
+}
 
 /** The text as it was when typing last paused. */
 function useSettled(text: string): string {

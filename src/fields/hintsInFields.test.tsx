@@ -5,7 +5,7 @@ import type { Field } from '../domain/field.ts';
 import type { HintClass } from '../domain/hints.ts';
 import { emptyNotebook } from '../domain/notebook.ts';
 import { answerGate, useGates } from '../store/gates.ts';
-import { useNotebook } from '../store/notebook.ts';
+import { answer, useNotebook } from '../store/notebook.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { pause } from './Hints.tsx';
 
@@ -75,3 +75,19 @@ test.each(fields)(
     expect(useGates.getState().answers.done).toBeUndefined();
   },
 );
+
+test('a threat that was written before takes no answer to the questions of safety back, until it is written anew', async () => {
+  answer('ex/say/it', 'Come back or else.');
+  answerGate('done', 'no');
+  render(<AnswerField field={{ id: 'it', label, kind: 'long-text' }} answerKey="ex/say/it" />);
+  await act(() => vi.advanceTimersByTimeAsync(pause + 100));
+  expect(screen.getByRole('link', { name: /Numbers to call/ })).toBeTruthy();
+  expect(useGates.getState().answers.done).toBe('no');
+
+  const field = screen.getByRole('textbox');
+  for (const value of ['Come back.', 'Come back or else!']) {
+    fireEvent.change(field, { target: { value } });
+    await act(() => vi.advanceTimersByTimeAsync(pause + 100));
+  }
+  expect(useGates.getState().answers.done).toBeUndefined();
+});
