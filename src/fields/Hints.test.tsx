@@ -102,6 +102,27 @@ test('says nothing while someone types, and says it once when they pause', async
   expect(said()).toBe('Under the field: a hint on “You made me”.');
 });
 
+test('speaks no hint on words that were there before', async () => {
+  const { rerender } = render(<Hints text="You made me do it." />);
+  await settle();
+  expect(found()).toEqual(['You made me']);
+  expect(said()).toBe('');
+  rerender(<Hints text="You made me do it. I was drunk." />);
+  await settle();
+  expect(said()).toBe('Under the field: a hint on “You made me”, “I was drunk”.');
+});
+
+test('speaks no words of help for a threat that was there before, until the text is another', async () => {
+  const text = "I can't live without you";
+  const { rerender } = render(<Hints text={text} />);
+  await settle();
+  expect(screen.getByRole('link')).toBeTruthy();
+  expect(said()).toBe('');
+  rerender(<Hints text={`${text}.`} />);
+  await wait(0);
+  expect(said()).toContain('Why threat may hurt.');
+});
+
 test('a hint goes once the words are gone', async () => {
   const { rerender } = render(<Hints text="It was just a kiss." />);
   await settle();

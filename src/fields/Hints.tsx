@@ -46,7 +46,9 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
   const classOf = (id: string) => (known?.classes ?? noClasses).find((found) => found.id === id);
   const threat = isThreat ? classOf(threatClass) : undefined;
 
+  // What is said of words that were there before is read where it stands: nobody is spoken to for opening a page.
   const isWritten = useHasChanged(latest);
+  const isSettledAnew = useHasChanged(settled);
 
   const tellThreat = useEffectEvent(() => onThreat?.());
   useEffect(() => {
@@ -60,22 +62,23 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
     setPutAway([...putAway, nameOf(id, words)]);
   }
 
+  const help = threat && (
+    <div className={styles.help}>
+      <p>
+        <strong>{threat.why}</strong> {threat.instead}
+      </p>
+      <p>
+        <InternalLink to={links.page('help')}>Numbers to call, by country</InternalLink>
+      </p>
+    </div>
+  );
   return (
     <div className={styles.hints} ref={root} tabIndex={-1}>
-      <div role="status">
-        {threat && (
-          <div className={styles.help}>
-            <p>
-              <strong>{threat.why}</strong> {threat.instead}
-            </p>
-            <p>
-              <InternalLink to={links.page('help')}>Numbers to call, by country</InternalLink>
-            </p>
-          </div>
-        )}
-      </div>
+      {!isWritten && help}
+      <div role="status">{isWritten && help}</div>
       <p className="visually-hidden" role="status">
-        {hints.length > 0 &&
+        {isSettledAnew &&
+          hints.length > 0 &&
           `Under the field: a hint on ${hints.map(({ words }) => `“${words}”`).join(', ')}.`}
       </p>
       {hints.length > 0 && (

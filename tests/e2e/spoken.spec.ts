@@ -65,6 +65,14 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await expectSpoken(page, told);
   });
 
+  test('nothing of the hints on what was written before, when the reader comes back', async ({ page }) => {
+    await write(page);
+    await open(page, first.address);
+    await page.getByRole('textbox').first().scrollIntoViewIfNeeded();
+    await expect(page.getByRole('list', { name: 'Hints on your words' })).toBeVisible();
+    await expectSpoken(page, []);
+  });
+
   test('what comes of deleting in the plan and putting back, and of deleting everything', async ({
     page,
   }) => {
