@@ -131,6 +131,35 @@ describe('what was made', () => {
     expect(result('Own it').queryByRole('textbox')).toBeNull();
   });
 
+  test('stays while it is written anew, and goes once it is closed with nothing in it', async () => {
+    const { given } = await openWith({ 'partner/own-it/words': 'that I lied' });
+    await press(/^Change\s*Own it$/);
+    const field = result('Own it').getByRole('textbox', { name: 'What you heard' });
+    await user.clear(field);
+    expect(given('partner/own-it/words')).toBe('');
+    expect(document.activeElement).toBe(field);
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save as Markdown' });
+    expect(save.disabled).toBe(true);
+    await user.type(field, 'that I hid it');
+    expect(result('Own it').getByText('that I hid it')).toBeTruthy();
+    expect(save.disabled).toBe(false);
+    await user.clear(field);
+    await press(/^Close\s*Own it$/);
+    expect(results()).toEqual([]);
+    expect(document.activeElement).not.toBe(document.body);
+    expect(empty()).not.toBeNull();
+  });
+
+  test('stays while the questions of a contact decision are answered again', async () => {
+    await openWith({ 'ex/contact.blocked': 'yes' });
+    await press(/^Change\s*Know where I stand$/);
+    const stand = result('Know where I stand');
+    await user.type(stand.getByRole('textbox'), 'They unblocked me.');
+    await press('Answer the questions again');
+    expect(results()).toEqual(['Know where I stand']);
+    expect(stand.getByRole('radiogroup', { name: 'Is there a court, police or bail order?' })).toBeTruthy();
+  });
+
   test('before a message is changed in its step only, where the questions about safety are', async () => {
     await openWith({ 'ex/letter/words': 'draft', 'ex/plan/words': 'plan' });
     expect(screen.queryByRole('button', { name: /^Change\s*Write a letter/ })).toBeNull();
@@ -142,6 +171,15 @@ describe('what was made', () => {
 });
 
 describe('deleting what was made in a step', () => {
+  test('takes it away also while it is being changed', async () => {
+    await openWith(all);
+    await press(/^Change\s*Own it$/);
+    await press(/^Delete\s*Own it$/);
+    expect(results()).not.toContain('Own it');
+    await press('Put it back');
+    expect(results()).toContain('Own it');
+  });
+
   test('takes it away, says so, and can be undone', async () => {
     const { given } = await openWith(all);
     await press(/^Delete\s*Listen first$/);

@@ -27,6 +27,8 @@ export function Plan() {
   const notebook = useNotebook();
   const { contents, hasFailed } = useContents(true);
   const [left, setLeft] = useState<ReadonlySet<StepId>>(new Set());
+  /** The steps that are being changed here. They stay while their fields are empty, or a decision is open. */
+  const [open, setOpen] = useState<ReadonlySet<StepId>>(new Set());
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
   /** The title of the step that was put back just now, or nothing. */
   const [back, setBack] = useState('');
@@ -37,7 +39,7 @@ export function Plan() {
     // The contact decision is the path's own: the steps that ask for it show it.
     steps
       .map(({ slug }) => stepId(id, slug))
-      .filter((step) => written.has(step) || contactOutcome(notebook, id)),
+      .filter((step) => written.has(step) || open.has(step) || contactOutcome(notebook, id)),
   );
   const { words, isWaiting, someFailed } = useManyWords(wanted.map(links.step));
   const isPartOnly = someFailed || hasFailed;
@@ -47,15 +49,18 @@ export function Plan() {
       const step = stepId(path.id, slug);
       return { step, title, pathTitle: path.title, exercise, lines: resultOf(exercise, notebook, step) };
     })
-    .filter(({ lines }) => lines.length > 0);
+    .filter(({ step, lines }) => lines.length > 0 || open.has(step));
   const promises = allPromises(notebook);
-  const chosen = results.filter(({ step }) => !left.has(step));
+  const chosen = results.filter(({ step, lines }) => !left.has(step) && lines.length > 0);
 
   function onChoose(step: StepId, isChosen: boolean) {
-    const next = new Set(left);
-    if (isChosen) next.delete(step);
-    else next.add(step);
-    setLeft(next);
+    setLeft(changed(left, step, !isChosen));
+  }
+
+  function onOpen({ step, lines }: StepResult, isOpen: boolean) {
+    // The step goes when it is closed with nothing in it.
+    if (!isOpen && lines.length === 0) notice.current?.focus();
+    setOpen(changed(open, step, isOpen));
   }
 
   // The button that was pressed is gone: focus goes to what says so.
@@ -65,6 +70,7 @@ export function Plan() {
       ? 'What you decided about contact stays, because it holds for the whole path. '
       : '';
     setBack('');
+    setOpen(changed(open, step, false));
     setDeleted([...deleted, { title, leaves, undo: deleteStep(step) }]);
   }
 
@@ -107,6 +113,8 @@ export function Plan() {
           isFirstOfPath={result.pathTitle !== results[place - 1]?.pathTitle}
           isChosen={!left.has(result.step)}
           onChoose={(isChosen) => onChoose(result.step, isChosen)}
+          isOpen={open.has(result.step)}
+          onOpen={(isOpen) => onOpen(result, isOpen)}
           onDelete={written.has(result.step) ? () => onDelete(result) : undefined}
         />
       ))}
@@ -118,4 +126,9 @@ export function Plan() {
       )}
     </>
   );
+}
+
+function changed(steps: ReadonlySet<StepId>, step: StepId, isIn: boolean): ReadonlySet<StepId> {
+  const others = [...steps].filter((each) => each !== step);
+  return new Set(isIn ? [...others, step] : others);
 }

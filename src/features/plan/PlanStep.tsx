@@ -1,5 +1,3 @@
-import { useState } from 'react';
-
 import { links } from '../../domain/links.ts';
 import type { StepResult } from '../../domain/plan.ts';
 import { Fields } from '../../fields/Fields.tsx';
@@ -13,14 +11,17 @@ type Props = {
   /** Whether it goes into files and on paper. */
   isChosen: boolean;
   onChoose: (isChosen: boolean) => void;
+  /** Whether its fields are shown, to change what was written. */
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
   /** Missing where nothing is the step's own: the contact decision belongs to its path. */
   onDelete: (() => void) | undefined;
 };
 
 /** What came of one step: to read, change, take along or delete. */
-export function PlanStep({ result, isFirstOfPath, isChosen, onChoose, onDelete }: Props) {
+export function PlanStep(props: Props) {
+  const { result, isFirstOfPath, isChosen, onChoose, isOpen, onOpen, onDelete } = props;
   const { step, title, pathTitle, exercise, lines } = result;
-  const [isOpen, setIsOpen] = useState(false);
   const titleId = `plan-${step.replace('/', '-')}`;
   // A message that is put away, and what stands before one, is only in its step.
   const isGated = exercise.gate !== undefined;
@@ -50,7 +51,7 @@ export function PlanStep({ result, isFirstOfPath, isChosen, onChoose, onDelete }
               type="button"
               className="text-button"
               aria-expanded={isOpen}
-              onClick={() => setIsOpen(!isOpen)}
+              onClick={() => onOpen(!isOpen)}
             >
               {/* Text alone in an element is set anew even where a translator has put its own in its place. */}
               <span>{isOpen ? 'Close' : 'Change'}</span>
