@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { openWith, press, rent, user } from '../../../tests/openPlan.tsx';
 import { addDays, dayOf, sayDay } from '../../domain/day.ts';
@@ -159,4 +159,9 @@ test('how a promise went is asked from its day on', async () => {
   await openWith({}, { 'ex/plan/promises/1': rent });
   expect(screen.queryByRole('button', { name: 'Kept' })).toBeNull();
   expect(screen.getByText('On that day you can note here how it went.')).toBeTruthy();
+  // The page stood open over night, and is looked at again.
+  vi.setSystemTime(new Date(2026, 10, 27, 0, 1));
+  fireEvent.focus(window);
+  expect(screen.getByRole('button', { name: 'Kept' })).toBeTruthy();
+  expect(screen.queryByText('On that day you can note here how it went.')).toBeNull();
 });

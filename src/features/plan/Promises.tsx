@@ -21,6 +21,7 @@ import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { setPromise } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { useToday } from '../../ui/useToday.ts';
 import styles from './Plan.module.css';
 
 const longestNote = 300;
@@ -44,6 +45,7 @@ export function Promises({ promises }: { promises: readonly NamedPromise[] }) {
 function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey: string }) {
   const id = useId();
   const howItWent = useRef<HTMLFieldSetElement>(null);
+  const today = useToday();
   const last = promise.log.at(-1);
   const step = promiseKey.split('/').slice(0, 2).join('/') as StepId;
 
@@ -79,7 +81,7 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
         aria-describedby={id}
         tabIndex={-1}
       >
-        {isDue(promise, dayOf(new Date()))
+        {isDue(promise, today)
           ? outcomes.map((outcome) => (
               <button key={outcome} type="button" className="quiet-button" onClick={() => onOutcome(outcome)}>
                 {sentence(outcomeWords[outcome])}
