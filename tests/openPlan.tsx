@@ -70,7 +70,13 @@ const files: Record<string, unknown> = {
   '/words/ex/stand.json': wordsOf('ex', 'stand', {
     fields: [{ id: 'contact', label: 'Where I stand', kind: 'decision' }],
   }),
-  '/words/ex/letter.json': wordsOf('ex', 'letter', { gate: 'message' }),
+  '/words/ex/letter.json': wordsOf('ex', 'letter', {
+    gate: 'message',
+    fields: [
+      ...exercise.fields,
+      { id: 'whole', label: 'The message', kind: 'hold', questions: [{ ask: 'Did they ask?', fine: 'yes' }] },
+    ],
+  }),
 };
 
 export let user = userEvent.setup({ delay: null });

@@ -1,6 +1,6 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Exercise } from '../../domain/guide.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
@@ -35,6 +35,9 @@ beforeEach(() => {
   user = userEvent.setup({ delay: null });
   useNotebook.setState(emptyNotebook, true);
 });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('before anything is written', () => {
   test.each<[string, () => void]>([
@@ -47,6 +50,23 @@ describe('before anything is written', () => {
     write();
     expect(show().container.textContent).toBe('');
   });
+});
+
+test('a message that was put away is told of as it is when its time is over', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-03-14T12:00:00Z') });
+  answer('partner/listen/whole', 'I am sorry.');
+  answer('partner/listen/whole.putAway', '2027-03-13T12:01:00Z');
+  answer('partner/listen/whole.until', '2027-03-14T12:01:00Z');
+  const question = { ask: 'Did they ask?', fine: 'yes' as const };
+  show({
+    title: 'Write it down',
+    intro: '',
+    fields: [{ id: 'whole', label: 'The message', kind: 'hold', questions: [question] }],
+  });
+  expect(screen.getByText(/^A message is put away until/)).toBeTruthy();
+  vi.setSystemTime(new Date('2027-03-14T12:02:00Z'));
+  fireEvent.focus(window);
+  expect(screen.getByText('A message can be read again now.')).toBeTruthy();
 });
 
 describe('what was written', () => {

@@ -4,6 +4,7 @@ import type { Exercise, StepId } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
 import { remarksOf } from '../../fields/remarksOf.ts';
 import { resultOf } from '../../fields/resultOf.ts';
+import { useNow } from '../../fields/useNow.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { ResultLines } from '../../ui/ResultLines.tsx';
@@ -14,6 +15,8 @@ import styles from './Result.module.css';
 export function Result({ step, exercise }: { step: StepId; exercise: Exercise }) {
   // A typed key does not wait for it.
   const notebook = useDeferredValue(useNotebook());
+  // A message that is put away is told of otherwise once its time is over.
+  useNow(10_000);
   const [copied, setCopied] = useState('');
   const lines = resultOf(exercise, notebook, step);
   const hasLines = lines.length > 0;

@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 import {
   all,
   answered,
@@ -158,6 +158,18 @@ describe('what was made', () => {
     await press('Answer the questions again');
     expect(results()).toEqual(['Know where I stand']);
     expect(stand.getByRole('radiogroup', { name: 'Is there a court, police or bail order?' })).toBeTruthy();
+  });
+
+  test('is told of as it is when the time of a message is over', async () => {
+    await openWith({
+      'ex/letter/whole': 'I am sorry.',
+      'ex/letter/whole.putAway': new Date(2027, 4, 31, 13).toJSON(),
+      'ex/letter/whole.until': new Date(2027, 5, 1, 13).toJSON(),
+    });
+    expect(result('Write a letter').getByText(/^A message is put away until/)).toBeTruthy();
+    vi.setSystemTime(new Date(2027, 5, 1, 14));
+    fireEvent.focus(window);
+    expect(result('Write a letter').getByText('A message can be read again now.')).toBeTruthy();
   });
 
   test('before a message is changed in its step only, where the questions about safety are', async () => {

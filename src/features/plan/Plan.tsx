@@ -8,6 +8,7 @@ import { type StepResult, writtenSteps } from '../../domain/plan.ts';
 import { allPromises } from '../../domain/promises.ts';
 import { datesOf } from '../../fields/datesOf.ts';
 import { resultOf } from '../../fields/resultOf.ts';
+import { useNow } from '../../fields/useNow.ts';
 import { deleteStep, useNotebook } from '../../store/notebook.ts';
 import { Wait } from '../../ui/Wait.tsx';
 import styles from './Plan.module.css';
@@ -25,6 +26,8 @@ type Deleted = {
 /** All that the reader made: promises, and what came of each step, in the order of the guide. */
 export function Plan() {
   const notebook = useNotebook();
+  // A message that is put away is told of otherwise once its time is over.
+  useNow(10_000);
   const { contents, hasFailed } = useContents(true);
   const [left, setLeft] = useState<ReadonlySet<StepId>>(new Set());
   /** The steps that are being changed here. They stay while their fields are empty, or a decision is open. */
