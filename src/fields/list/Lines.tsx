@@ -48,7 +48,10 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
 
   function onPutBack() {
     const last = removed.at(-1);
-    if (last) take(value.toSpliced(last.place, 0, last.line), last.place, removed.slice(0, -1));
+    if (!last) return;
+    // Lines after it, or before, may be gone by now.
+    const place = Math.min(last.place, value.length);
+    take(value.toSpliced(place, 0, last.line), place, removed.slice(0, -1));
   }
 
   const lines = value.length === 0 ? [''] : value;

@@ -128,6 +128,14 @@ describe('a line', () => {
     expect(given('open')).toEqual(['the loan']);
   });
 
+  test('is put back in a column from which others went meanwhile, and has the focus', async () => {
+    await user.click(column('Settled').getByRole('button', { name: /^Remove\s*line 3$/ }));
+    await user.selectOptions(place(1, 'Settled'), 'Still open');
+    await user.click(column('Settled').getByRole('button', { name: 'Put the line back' }));
+    expect(given('settled')).toEqual(['the cat', 'the car']);
+    expect(document.activeElement).toBe(column('Settled').getAllByRole('textbox')[1]);
+  });
+
   test('can be moved up in its column', async () => {
     await user.click(column('Settled').getByRole('button', { name: /^Move up\s*line 3$/ }));
     expect(given('settled')).toEqual(['the flat', 'the car', 'the cat']);
