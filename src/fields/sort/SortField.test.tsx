@@ -136,6 +136,14 @@ describe('a line', () => {
     expect(document.activeElement).toBe(column('Settled').getAllByRole('textbox')[1]);
   });
 
+  // An arrow key moves the line at once in most browsers, and the next one on from there.
+  test('takes the focus to where it can be moved on', async () => {
+    await user.selectOptions(place(1, 'Settled'), 'Still open');
+    expect(document.activeElement).toBe(place(2, 'Still open'));
+    await user.selectOptions(place(2, 'Still open'), 'Not mine to close');
+    expect(document.activeElement).toBe(place(1, 'Not mine to close'));
+  });
+
   test('can be moved up in its column', async () => {
     await user.click(column('Settled').getByRole('button', { name: /^Move up\s*line 3$/ }));
     expect(given('settled')).toEqual(['the flat', 'the car', 'the cat']);

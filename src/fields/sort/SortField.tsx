@@ -18,14 +18,14 @@ export function SortField({ field, answerKey, labelId, describedBy }: KindProps<
 
   function onMove(line: string, place: number, from: string, to: string) {
     const others = linesIn(to).filter(Boolean);
-    // Focus goes with the line, to its new column.
+    // Focus goes with the line, to where it can be moved on: one arrow key on a closed select has moved it already.
     const column = field.columns.findIndex(({ id }) => id === to);
     changeAndFocus(
       () => {
         answer(keyOf(to), [...others, line]);
         answer(keyOf(from), linesIn(from).toSpliced(place, 1));
       },
-      () => columns.current?.children[column]?.querySelectorAll('input')[others.length],
+      () => columns.current?.children[column]?.querySelectorAll('select')[others.length],
     );
   }
 
