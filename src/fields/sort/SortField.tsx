@@ -1,12 +1,13 @@
 import { useRef } from 'react';
 
-import { linesOf } from '../../domain/field.ts';
+import { answerLength, linesOf, longestAnswer } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { EarlierText } from '../EarlierText.tsx';
 import type { KindProps } from '../kind.ts';
 import { Lines } from '../list/Lines.tsx';
+import { isNearlyFull, Room } from '../Room.tsx';
 import styles from './SortField.module.css';
 
 /** Lines in columns. Each is written in one of them, and can be put in another. */
@@ -38,6 +39,8 @@ export function SortField({ field, answerKey, labelId, describedBy }: KindProps<
     >
       {field.columns.map((column) => {
         const columnLabel = `${labelId}${column.id}`;
+        const roomId = `${columnLabel}room`;
+        const length = answerLength(linesIn(column.id));
         return (
           <div key={column.id} className={styles.column}>
             <h3 id={columnLabel}>{column.label}</h3>
@@ -46,7 +49,7 @@ export function SortField({ field, answerKey, labelId, describedBy }: KindProps<
               lines={linesIn(column.id)}
               onAnswer={(lines) => answer(keyOf(column.id), lines)}
               labelId={columnLabel}
-              describedBy={undefined}
+              describedBy={isNearlyFull(length, longestAnswer) ? roomId : undefined}
             >
               {(line, place) => (
                 <select
@@ -62,6 +65,7 @@ export function SortField({ field, answerKey, labelId, describedBy }: KindProps<
                 </select>
               )}
             </Lines>
+            <Room id={roomId} length={length} longest={longestAnswer} />
             <EarlierText answerKey={keyOf(column.id)} />
           </div>
         );
