@@ -16,14 +16,15 @@ export const showField = (field: Field) => render(<AnswerField field={field} ans
 export const given = () => kept(useNotebook.getState().answers, key);
 export const emptyTheNotebook = () => useNotebook.setState(emptyNotebook, true);
 
-/** What is typed goes to no spelling service, no list of suggestions and no address. */
+/** What is typed or chosen goes to no spelling service, no list of suggestions, no session file and no address. */
 export function expectPrivate(container: HTMLElement) {
-  const controls = container.querySelectorAll<HTMLInputElement>('input, textarea');
+  const controls = container.querySelectorAll<HTMLInputElement>('input, textarea, select');
   expect(controls.length).toBeGreaterThan(0);
   for (const control of controls) {
     expect(control.getAttribute('autocomplete')).toBe('off');
     expect(control.getAttribute('spellcheck')).toBe('false');
-    expect(control.hasAttribute('name')).toBe(false);
+    // A radio button has one for its group, that was made up by React.
+    expect(control.name).toMatch(control.type === 'radio' ? /^_r_\w+_$/ : /^$/);
     expect(control.form).toBeNull();
   }
 }

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { emptyTheNotebook, key, label, showField } from '../../tests/oneField.tsx';
+import { emptyTheNotebook, expectPrivate, key, label, showField } from '../../tests/oneField.tsx';
 import type { Answer, Field } from '../domain/field.ts';
 import { mergeNotebooks } from '../domain/merging.ts';
 import { emptyNotebook, withAnswer } from '../domain/notebook.ts';
@@ -24,6 +24,20 @@ const lines = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ valu
 beforeEach(() => {
   user = userEvent.setup({ delay: null });
   emptyTheNotebook();
+});
+
+// Rows B14, B15 and U12.
+test.each<Field>([
+  { id: 'words', label, kind: 'choice', options: ['Today', 'Not yet'] },
+  { id: 'words', label, kind: 'yes-no' },
+  { id: 'words', label, kind: 'scale', low: 'not at all', high: 'fully' },
+  { id: 'words', label, kind: 'if-then' },
+  { id: 'words', label, kind: 'sort', columns: [{ id: 'open', label: 'Open' }] },
+  { id: 'words', label, kind: 'timer', minutes: [20, 30] },
+  { id: 'words', label, kind: 'decision' },
+])('leaves nothing that is chosen with the browser: $kind', (field) => {
+  answer(`${key}.open`, ['one']);
+  expectPrivate(showField(field).container);
 });
 
 // Row S13.

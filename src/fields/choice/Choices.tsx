@@ -1,5 +1,6 @@
 import { useId } from 'react';
 
+import { privateField } from '../privateField.ts';
 import styles from './Choices.module.css';
 
 type Props = {
@@ -25,6 +26,7 @@ export function Choices({ options, value, onAnswer, labelId, describedBy }: Prop
       {options.map((option) => (
         <label key={option.value}>
           <input
+            {...privateField}
             type="radio"
             // A radio button needs a name to belong to its group; it says nothing of what is asked.
             name={group}

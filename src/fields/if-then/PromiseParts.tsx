@@ -59,6 +59,7 @@ export function PromiseParts({ promise, number, onChange }: Props) {
       <label>
         <span>How often</span>
         <select
+          {...privateField}
           value={promise.frequency}
           onChange={({ target }) => onChange({ ...promise, frequency: target.value as Frequency })}
         >

@@ -49,7 +49,7 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
   function onPutBack() {
     const last = removed.at(-1);
     if (!last) return;
-    // Lines after it, or before, may be gone by now.
+    // Other lines may be gone by now.
     const place = Math.min(last.place, value.length);
     take(value.toSpliced(place, 0, last.line), place, removed.slice(0, -1));
   }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
+import { privateField } from '../privateField.ts';
 import styles from './Scale.module.css';
 
 type Props = {
@@ -41,6 +42,7 @@ export function Scale({ ends, value, onValue, labelId, describedBy, children }: 
         {numbers.map((number) => (
           <label key={number}>
             <input
+              {...privateField}
               type="radio"
               // A radio button needs a name to belong to its group; it says nothing of what is asked.
               name={id}

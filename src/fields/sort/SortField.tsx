@@ -7,6 +7,7 @@ import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { EarlierText } from '../EarlierText.tsx';
 import type { KindProps } from '../kind.ts';
 import { Lines } from '../list/Lines.tsx';
+import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
 import styles from './SortField.module.css';
 
@@ -53,6 +54,7 @@ export function SortField({ field, answerKey, labelId, describedBy }: KindProps<
             >
               {(line, place) => (
                 <select
+                  {...privateField}
                   value={column.id}
                   aria-label={`Where line ${place + 1} of “${column.label}” belongs`}
                   onChange={({ target }) => onMove(line, place, column.id, target.value)}
