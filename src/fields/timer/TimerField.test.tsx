@@ -6,7 +6,9 @@ import { saidBy } from '../../../tests/saidBy.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { notebookKey } from '../../store/copies.ts';
+import { eraseEverything } from '../../store/erasing.ts';
 import { save } from '../../store/keeping.ts';
+import { forgetInMemory } from '../../store/leaving.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { readTimer } from './readTimer.ts';
 import { timerEntries } from './schema.ts';
@@ -298,6 +300,19 @@ describe('the sound', () => {
     show();
     press('Start');
     press('Stop early');
+    pass(30);
+    expect(tones).toBe(0);
+  });
+
+  test.each([
+    ['everything was deleted', () => eraseEverything()],
+    ['the page was left in a hurry', () => forgetInMemory()],
+    ['it was switched off in another tab', () => answer(`${key}.quiet`, 'yes')],
+  ])('does not come after %s', (_, happens) => {
+    const { unmount } = show();
+    press('Start');
+    unmount();
+    happens();
     pass(30);
     expect(tones).toBe(0);
   });

@@ -1,3 +1,7 @@
+import { isEmpty } from '../../domain/field.ts';
+import { kept } from '../../domain/notebook.ts';
+import { useNotebook } from '../../store/notebook.ts';
+
 /**
  * The sound at the end of a time. It is made here, so there is no file, and browsers ask for no permission: they only
  * want that the page was tapped. A page that was loaded anew is silent until it is tapped again; a locked phone may
@@ -30,15 +34,23 @@ export function cancelSound(key: string) {
   planned.delete(key);
 }
 
-/** Makes the sound that was planned for a timer, once. */
+/**
+ * Makes the sound that was planned for a timer, once. A bell is a word to everyone in the room: there is none for a time
+ * of which the notebook knows no more, since it was deleted, locked or left.
+ */
 export function soundNow(key: string) {
   const plan = planned.get(key);
   cancelSound(key);
-  if (!plan || !context || Date.now() - plan.at > tooLate) return;
+  if (!plan || !context || !isWanted(key) || Date.now() - plan.at > tooLate) return;
   // It may have been put to sleep with the phone.
   context.resume().catch(() => {});
   note(context, 523.25, 0);
   note(context, 392, 0.5);
+}
+
+function isWanted(key: string): boolean {
+  const { answers } = useNotebook.getState();
+  return !isEmpty(kept(answers, `${key}.ends`)) && kept(answers, `${key}.quiet`) !== 'yes';
 }
 
 /** A soft tone that fades, like a small bell. */
