@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { saidBy } from '../../../tests/saidBy.ts';
+import { expectSpoken, saidBy } from '../../../tests/saidBy.ts';
 import type { CheckIn as Given } from '../../domain/checkIn.ts';
 import { addDays, dayOf, sayDate } from '../../domain/day.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
@@ -315,7 +315,9 @@ describe('the list', () => {
     expect(await saved[0]?.text()).toContain(
       `${sayDate(ago(7))}\nI told the truth without being asked: 0 of 10\nI said it.`,
     );
-    expect(screen.getByText(/^Saved as notes.txt. It is not locked/).getAttribute('role')).toBe('status');
+    const region = screen.getByText(/^Saved as notes.txt. It is not locked/);
+    expect(region.getAttribute('role')).toBe('status');
+    await expectSpoken(region, () => press('Save as plain text'));
   });
 
   test('one that was deleted earlier is not there', () => {

@@ -1,16 +1,15 @@
-import { useState } from 'react';
-
 import { type CheckInOfDay, checkInText } from '../../domain/checkIn.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './CheckIn.module.css';
 
 /** Takes the check-ins along, as a file or on paper. */
 export function CheckInFiles({ list }: { list: readonly CheckInOfDay[] }) {
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
 
   function onSave() {
     saveFile('notes.txt', checkInText(list), 'text/plain');
-    setSaid('Saved as notes.txt. It is not locked: anyone who can open the file can read it.');
+    say('Saved as notes.txt. It is not locked: anyone who can open the file can read it.');
   }
 
   return (

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { expectSpoken } from '../../../tests/saidBy.ts';
 
 import type { Exercise } from '../../domain/guide.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
@@ -137,6 +138,13 @@ describe('copying', () => {
       'I heard\nShe was *afraid*.\n\nI will\n- ask\n- listen',
     );
     expect(said()).toBe('Copied. Another app can read what is copied.');
+  });
+
+  test('is said each time', async () => {
+    show();
+    await open();
+    const region = screen.getAllByRole('status')[0] as HTMLElement;
+    for (const _ of [1, 2]) await expectSpoken(region, () => user.click(copy()));
   });
 
   test('happens only when it is asked for', async () => {

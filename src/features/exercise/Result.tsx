@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 
 import type { Exercise, StepId } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
@@ -8,6 +8,7 @@ import { useNow } from '../../fields/useNow.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { ResultLines } from '../../ui/ResultLines.tsx';
+import { useSaid } from '../../ui/useSaid.tsx';
 import { Remarks } from './Remarks.tsx';
 import styles from './Result.module.css';
 
@@ -17,16 +18,17 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
   const notebook = useDeferredValue(useNotebook());
   // A message that is put away is told of otherwise once its time is over.
   useNow(10_000);
-  const [copied, setCopied] = useState('');
+  const [said, say] = useSaid();
   const lines = resultOf(exercise, notebook, step);
+  const text = lines.map((line) => line.replace(/^## /, '')).join('\n');
   const hasLines = lines.length > 0;
 
   async function onCopy() {
     try {
-      await navigator.clipboard.writeText(lines.map((line) => line.replace(/^## /, '')).join('\n'));
-      setCopied('Copied. Another app can read what is copied.');
+      await navigator.clipboard.writeText(text);
+      say('Copied. Another app can read what is copied.');
     } catch {
-      setCopied('This browser does not allow copying. Mark the text and copy it by hand.');
+      say('This browser does not allow copying. Mark the text and copy it by hand.');
     }
   }
 
@@ -46,7 +48,7 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
             )}
             <InternalLink to={links.page('plan')}>See it in your plan</InternalLink>
           </div>
-          <p role="status">{copied}</p>
+          <p role="status">{said}</p>
         </details>
       )}
       <Remarks remarks={hasLines ? remarksOf(exercise, notebook, step) : []} />

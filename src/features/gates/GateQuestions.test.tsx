@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
+import { expectSpoken } from '../../../tests/saidBy.ts';
 
 import type { GateWords } from '../../domain/guide.ts';
 import { answerGate, forgetGates, useGates } from '../../store/gates.ts';
@@ -71,6 +72,14 @@ test('a yes says politely that there is something to read, and nothing comes or 
   expect(document.activeElement).toBe(yes('You'));
   await userEvent.click(no('You'));
   expect(screen.getByRole('status').textContent).toBe('');
+});
+
+test('each yes says that there is something to read', async () => {
+  render(<GateQuestions gates={gates} />);
+  const region = screen.getByRole('status');
+  for (const set of ['You', 'What you did']) {
+    await expectSpoken(region, () => userEvent.click(yes(set)));
+  }
 });
 
 test('the answers are there on coming back in the same visit, until they are forgotten', async () => {

@@ -1,27 +1,26 @@
-import { useState } from 'react';
-
 import type { GateAnswer, GateId } from '../../domain/gates.ts';
 import type { GateWords } from '../../domain/guide.ts';
 import { answerGate, forgetGates, useGates } from '../../store/gates.ts';
 import { ProseText } from '../../ui/ProseText.tsx';
 import { useReady } from '../../ui/useReady.ts';
+import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './GateQuestions.module.css';
 import { GateSet } from './GateSet.tsx';
 
 /** All questions about safety, with what a yes leads to: always shown, and set off once the answer is yes. */
 export function GateQuestions({ gates }: { gates: readonly GateWords[] }) {
   const answers = useGates((asked) => asked.answers);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const ready = useReady();
 
   function onAnswer(id: GateId, answer: GateAnswer) {
     answerGate(id, answer);
-    setSaid(answer === 'yes' ? 'What may help you stands under your answer.' : '');
+    say(answer === 'yes' ? 'What may help you stands under your answer.' : '');
   }
 
   function onForget() {
     forgetGates();
-    setSaid('Your answers are forgotten.');
+    say('Your answers are forgotten.');
   }
 
   return (

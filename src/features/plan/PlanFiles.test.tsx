@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { all, openWith, press, rent, results, saved, tick, user } from '../../../tests/openPlan.tsx';
+import { expectSpoken } from '../../../tests/saidBy.ts';
 
 describe('taking it along', () => {
   test('goes for all at first, and for each as it is chosen', async () => {
@@ -34,6 +35,12 @@ describe('taking it along', () => {
     expect(
       screen.getByText('Saved as notes.md. It is not locked: anyone who can open the file can read it.'),
     ).toBe(screen.getAllByRole('status').at(-1));
+  });
+
+  test('says each time that it is saved', async () => {
+    await openWith(all);
+    const region = screen.getAllByRole('status').at(-1) as HTMLElement;
+    for (const _ of [1, 2]) await expectSpoken(region, () => press('Save as Markdown'));
   });
 
   test('saves only what was chosen as plain text', async () => {

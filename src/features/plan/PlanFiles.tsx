@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { type PlanDate, planMarkdown, planText, type StepResult } from '../../domain/plan.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './Plan.module.css';
 
 /** Takes what was chosen along: as a file, in a calendar, or on paper. */
@@ -13,12 +14,12 @@ export function PlanFiles({
   dates: readonly PlanDate[];
 }) {
   const [withWords, setWithWords] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, say] = useSaid();
   const nothing = results.length === 0;
 
   function onSave(name: string, text: string, type: string) {
     saveFile(name, text, type);
-    setSaid(`Saved as ${name}. It is not locked: anyone who can open the file can read it.`);
+    say(`Saved as ${name}. It is not locked: anyone who can open the file can read it.`);
   }
 
   async function onCalendar() {
@@ -26,7 +27,7 @@ export function PlanFiles({
       const { calendarFile } = await import('./calendar.ts');
       onSave('reminders.ics', calendarFile(dates, withWords, new Date()), 'text/calendar');
     } catch {
-      setSaid('The calendar file could not be made: a part of the app did not load. Please try again.');
+      say('The calendar file could not be made: a part of the app did not load. Please try again.');
     }
   }
 

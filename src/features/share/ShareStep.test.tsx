@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { expectSpoken } from '../../../tests/saidBy.ts';
 
 import { emptyNotebook } from '../../domain/notebook.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
@@ -84,6 +85,11 @@ describe('a device without one', () => {
     expect(await navigator.clipboard.readText()).toBe(step.address);
     expect(screen.getByRole('status').textContent).toBe('The link is copied.');
     expect(byHand()).toBeNull();
+  });
+
+  test('says each time that the link is copied', async () => {
+    const { press } = visit();
+    for (const _ of [1, 2]) await expectSpoken(screen.getByRole('status'), press);
   });
 
   // Row B2.

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 
 import { useReady } from '../../ui/useReady.ts';
+import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './ShareStep.module.css';
 
 type Props = {
@@ -15,7 +16,8 @@ type Props = {
  */
 export function ShareStep({ title, address }: Props) {
   const ready = useReady();
-  const [outcome, setOutcome] = useState<'copied' | 'by hand'>();
+  const [said, say] = useSaid();
+  const [isByHand, setIsByHand] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   async function onShare() {
@@ -30,9 +32,11 @@ export function ShareStep({ title, address }: Props) {
     }
     try {
       await navigator.clipboard.writeText(address);
-      setOutcome('copied');
+      setIsByHand(false);
+      say('The link is copied.');
     } catch {
-      setOutcome('by hand');
+      setIsByHand(true);
+      say('It could not be copied. The link stands below.');
     }
   }
 
@@ -41,11 +45,8 @@ export function ShareStep({ title, address }: Props) {
       <button type="button" className="quiet-button" disabled={!ready} onClick={onShare}>
         Share this step
       </button>
-      <p role="status">
-        {outcome === 'copied' && 'The link is copied.'}
-        {outcome === 'by hand' && 'It could not be copied. The link stands below.'}
-      </p>
-      {outcome === 'by hand' && (
+      <p role="status">{said}</p>
+      {isByHand && (
         <label>
           The link to this step. Select it and copy it.
           <input ref={field} readOnly value={address} onFocus={() => field.current?.select()} />
