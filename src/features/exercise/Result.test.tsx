@@ -140,11 +140,13 @@ describe('copying', () => {
     expect(said()).toBe('Copied. Another app can read what is copied.');
   });
 
-  test('is said each time', async () => {
+  test('is said each time, and no longer once the text is another', async () => {
     show();
     await open();
     const region = screen.getAllByRole('status')[0] as HTMLElement;
     for (const _ of [1, 2]) await expectSpoken(region, () => user.click(copy()));
+    act(() => answer('partner/listen/list', ['ask']));
+    await waitFor(() => expect(said()).toBe(''));
   });
 
   test('happens only when it is asked for', async () => {

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 
 import type { Exercise, StepId } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
@@ -19,17 +19,25 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
   // A message that is put away is told of otherwise once its time is over.
   useNow(10_000);
   const [said, say] = useSaid();
+  const [copied, setCopied] = useState<string>();
   const lines = resultOf(exercise, notebook, step);
   const text = lines.map((line) => line.replace(/^## /, '')).join('\n');
+  // What is said of a copy is said of the text as it was.
+  if (copied !== undefined && copied !== text) {
+    setCopied(undefined);
+    say('');
+  }
   const hasLines = lines.length > 0;
 
   async function onCopy() {
+    let words = 'Copied. Another app can read what is copied.';
     try {
       await navigator.clipboard.writeText(text);
-      say('Copied. Another app can read what is copied.');
     } catch {
-      say('This browser does not allow copying. Mark the text and copy it by hand.');
+      words = 'This browser does not allow copying. Mark the text and copy it by hand.';
     }
+    setCopied(text);
+    say(words);
   }
 
   return (
