@@ -56,7 +56,8 @@ export function nextQuestion(answers: ContactAnswers): ContactQuestion | undefin
   return contactQuestions.find((question) => answers[question] === undefined && isAsked(question, answers));
 }
 
-const isAsked = (question: ContactQuestion, { order, practical }: ContactAnswers): boolean =>
+/** Whether a question makes sense beside the other answers. */
+export const isAsked = (question: ContactQuestion, { order, practical }: ContactAnswers): boolean =>
   question !== 'orderForbidsPractical' || (order === 'yes' && practical === 'yes');
 
 /** Sentences that belong to an outcome for these answers, by name; the words are content. */

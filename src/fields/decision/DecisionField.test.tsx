@@ -102,6 +102,16 @@ test('an answer can be changed and taken back, and what hangs on it is asked aga
   expect(said()).toContain(outcomeWords['no-contact'].title);
 });
 
+test('what an order forbids is asked only while there is one', async () => {
+  keep({ ...no, order: 'yes', practical: 'yes' });
+  show();
+  expect(questions()).toContain(questionWords.orderForbidsPractical);
+  await reply('order', 'No');
+  expect(questions()).not.toContain(questionWords.orderForbidsPractical);
+  await reply('order', 'Yes');
+  expect(questions()).toContain(questionWords.orderForbidsPractical);
+});
+
 test.each<[string, ContactAnswers, keyof typeof noteWords]>([
   ['blocked, with children', { ...no, blocked: 'yes', practical: 'yes' }, 'others-for-practical'],
   ['an order, with children', { ...no, order: 'yes', practical: 'yes' }, 'named-channel'],

@@ -6,6 +6,7 @@ import {
   contactDecision,
   contactNote,
   contactQuestions,
+  isAsked,
   nextQuestion,
 } from '../../domain/contact.ts';
 import { changedBeforeKey, contactAnswers, contactKey } from '../../domain/contactKept.ts';
@@ -46,7 +47,7 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
   /** What was answered last on this visit: a slip of the finger can be taken back, which is no change of mind. */
   const [last, setLast] = useState<ContactQuestion>();
   const isShown = (question: (typeof contactQuestions)[number]) =>
-    answers[question] !== undefined || question === next;
+    isAsked(question, answers) && (answers[question] !== undefined || question === next);
 
   function onAnswer(question: ContactQuestion, value: string) {
     setLast(question);
