@@ -20,7 +20,7 @@ export function calendarFile(dates: readonly PlanDate[], withWords: boolean, now
   });
   for (const { key, day, label, repeats } of dates) {
     const event = calendar.createEvent({
-      id: `${idOf(key)}@mend`,
+      id: `${idOf(key)}@reminders`,
       stamp: now,
       start: new Date(`${day}T00:00Z`),
       end: new Date(`${addDays(day, 1)}T00:00Z`),
