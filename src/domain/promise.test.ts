@@ -37,6 +37,9 @@ describe('the next day', () => {
     ['daily', '2026-11-22', '2026-11-23'],
     ['daily', '2026-12-31', '2027-01-01'],
     ['daily', '2028-02-28', '2028-02-29'],
+    // A year that is being typed, or was saved by mistake.
+    ['daily', '0050-12-31', '0051-01-01'],
+    ['monthly', '0050-01-31', '0050-02-28'],
     // The clocks go back on this day in Europe.
     ['daily', '2026-10-25', '2026-10-26'],
     ['weekly', '2026-11-27', '2026-12-04'],

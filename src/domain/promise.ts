@@ -75,9 +75,11 @@ export function nextDay(frequency: Frequency, day: Day, date = dateOf(day)): Day
   if (frequency === 'once') return '';
   if (frequency === 'daily') return addDays(day, 1);
   if (frequency === 'weekly') return addDays(day, 7);
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month, Math.min(date, last))).toJSON().slice(0, 10);
+  // Read from a text: from numbers, the year 50 would be 1950.
+  const next = new Date(`${day.slice(0, 7)}-01T00:00Z`);
+  next.setUTCMonth(next.getUTCMonth() + 2, 0);
+  next.setUTCDate(Math.min(date, next.getUTCDate()));
+  return next.toJSON().slice(0, 10);
 }
 
 const dateOf = (day: Day) => Number(day.slice(8));
