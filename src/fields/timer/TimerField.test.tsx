@@ -8,6 +8,8 @@ import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { notebookKey } from '../../store/copies.ts';
 import { eraseEverything } from '../../store/erasing.ts';
 import { save } from '../../store/keeping.ts';
+import { nothingWrong, useKeeping } from '../../store/keepingState.ts';
+import { becomeLocked } from '../../store/known.ts';
 import { forgetInMemory } from '../../store/leaving.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { readTimer } from './readTimer.ts';
@@ -315,6 +317,17 @@ describe('the sound', () => {
     happens();
     pass(30);
     expect(tones).toBe(0);
+  });
+
+  // It locks itself after two minutes without a key, and a time-out is twenty.
+  test('comes once it has locked itself meanwhile', () => {
+    const { unmount } = show();
+    press('Start');
+    unmount();
+    becomeLocked();
+    pass(30);
+    expect(tones).toBe(2);
+    useKeeping.setState(nothingWrong);
   });
 
   test('does not come for a time that was over before the page was opened', () => {

@@ -1,5 +1,6 @@
 import { isEmpty } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
+import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
 
 /**
@@ -36,7 +37,7 @@ export function cancelSound(key: string) {
 
 /**
  * Makes the sound that was planned for a timer, once. A bell is a word to everyone in the room: there is none for a time
- * of which the notebook knows no more, since it was deleted, locked or left.
+ * of which the notebook knows no more, since it was deleted or left.
  */
 export function soundNow(key: string) {
   const plan = planned.get(key);
@@ -49,6 +50,8 @@ export function soundNow(key: string) {
 }
 
 function isWanted(key: string): boolean {
+  // What locks itself while a time runs takes the notebook off the page, and not the time.
+  if (useKeeping.getState().state === 'locked') return true;
   const { answers } = useNotebook.getState();
   return !isEmpty(kept(answers, `${key}.ends`)) && kept(answers, `${key}.quiet`) !== 'yes';
 }
