@@ -65,9 +65,13 @@ export const anyPromise: fc.Arbitrary<KeptPromise> = fc.record({
   act: anyText,
   frequency: fc.constantFrom(...frequencies),
   next: fc.oneof(fc.constant(''), anyDay),
-  log: fc.array(fc.record({ day: anyDay, outcome: fc.constantFrom(...outcomes), note: anyText }), {
-    maxLength: 3,
-  }),
+  log: fc.array(
+    fc.record(
+      { day: anyDay, outcome: fc.constantFrom(...outcomes), note: anyText, undated: fc.boolean() },
+      { requiredKeys: ['day', 'outcome', 'note'] },
+    ),
+    { maxLength: 3 },
+  ),
 });
 
 const anyScale = fc.integer({ min: 0, max: 10 });

@@ -17,8 +17,8 @@ export type KeptPromise = {
   frequency: Frequency;
   /** The next day on which it is due; empty when no day was given. */
   next: Day | '';
-  /** How it went, the oldest first. */
-  log: { day: Day; outcome: Outcome; note: string }[];
+  /** How it went, the oldest first. `undated` where no day had been given, so that it was noted for the day itself. */
+  log: { day: Day; outcome: Outcome; note: string; undated?: boolean }[];
 };
 
 /** Whether something that was saved is a promise. */
@@ -34,7 +34,8 @@ export const isPromise = (value: unknown): value is KeptPromise =>
       isRecord(entry) &&
       isDayText(entry.day) &&
       outcomes.some((outcome) => outcome === entry.outcome) &&
-      typeof entry.note === 'string',
+      typeof entry.note === 'string' &&
+      (entry.undated === undefined || typeof entry.undated === 'boolean'),
   );
 
 const isDayText = (value: unknown) => typeof value === 'string' && isDay(value);
@@ -97,16 +98,17 @@ export function withOutcome(promise: KeptPromise, outcome: Outcome, today: Day):
   const day = next || today;
   return {
     ...promise,
-    log: [...log, { day, outcome, note: '' }],
+    log: [...log, { day, outcome, note: '', ...(next === '' && { undated: true }) }],
     next: frequency === 'once' ? next : nextDay(frequency, day, dateMeant(day, log)),
   };
 }
 
-/** Takes back what was noted last: its day is the next one again. */
+/** Takes back what was noted last: its day is the next one again, if it was one before. */
 export function withoutLastOutcome(promise: KeptPromise): KeptPromise {
   const { frequency, next, log } = promise;
   const last = log.at(-1);
-  return { ...promise, log: log.slice(0, -1), next: frequency === 'once' || !last ? next : last.day };
+  const before = frequency === 'once' || !last ? next : last.undated ? '' : last.day;
+  return { ...promise, log: log.slice(0, -1), next: before };
 }
 
 /** The date that was meant by a day at the end of its month: the 31st also in a month that has no such day. */

@@ -65,9 +65,11 @@ describe('promises', () => {
     const { promised } = await openWith({}, { [key]: { ...rent, next: '', frequency: 'daily' } });
     await press('Kept');
     const today = dayOf(new Date());
-    expect(promised(key)?.log).toEqual([{ day: today, outcome: 'kept', note: '' }]);
+    expect(promised(key)?.log).toEqual([{ day: today, outcome: 'kept', note: '', undated: true }]);
     expect(promised(key)?.next).toBe(addDays(today, 1));
     expect(said()).toEqual([`${sayDay(today)}: kept`]);
+    await press('Take the last one back');
+    expect(promised(key)?.next).toBe('');
   });
 
   test('get a note on the last day, which the days before keep', async () => {
