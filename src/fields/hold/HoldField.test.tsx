@@ -315,7 +315,13 @@ describe('reading again', () => {
     replyWell();
     await act(async () => press('Copy'));
     expect(writeText.mock.calls).toEqual([[words]]);
-    expect(said()).toContain('It is copied. Nothing was sent.');
+    const region = screen.getByText('It is copied. Nothing was sent.');
+    expect(region.getAttribute('role')).toBe('status');
+    // A second time too: the same words in the same place would be silent.
+    const spoken = region.firstChild;
+    await act(async () => press('Copy'));
+    expect(region.textContent).toBe('It is copied. Nothing was sent.');
+    expect(region.firstChild).not.toBe(spoken);
   });
 
   test.each([

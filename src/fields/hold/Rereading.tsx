@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
 import { type RereadQuestion, rereadAnswer, rereadOutcome, withReread } from '../../domain/hold.ts';
 import { Status } from '../../ui/Status.tsx';
+import { useSaid } from '../../ui/useSaid.tsx';
 import { Choices } from '../choice/Choices.tsx';
 import styles from './HoldField.module.css';
 import type { Hold } from './useHold.ts';
@@ -29,15 +30,15 @@ const sentences = {
 /** After it was put away: it is read again with questions. It can be copied when the answers allow it. */
 export function Rereading({ hold, questions, enough, thenFocus }: Props) {
   const id = useId();
-  const [copied, setCopied] = useState<'yes' | 'failed'>();
+  const [said, say] = useSaid();
   const outcome = rereadOutcome(questions, hold.reread);
 
   async function onCopy() {
     try {
       await navigator.clipboard.writeText(hold.draft);
-      setCopied('yes');
+      say('It is copied. Nothing was sent.');
     } catch {
-      setCopied('failed');
+      say('It could not be copied. Select the text above and copy it.');
     }
   }
 
@@ -78,12 +79,7 @@ export function Rereading({ hold, questions, enough, thenFocus }: Props) {
           Delete it
         </button>
       </div>
-      <p role="status">
-        {outcome === 'fine' && copied === 'yes' && 'It is copied. Nothing was sent.'}
-        {outcome === 'fine' &&
-          copied === 'failed' &&
-          'It could not be copied. Select the text above and copy it.'}
-      </p>
+      <p role="status">{outcome === 'fine' && said}</p>
     </>
   );
 }
