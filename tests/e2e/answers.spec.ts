@@ -3,7 +3,18 @@ import type { Page } from '@playwright/test';
 import type { Field } from '../../src/domain/field.ts';
 import { paths, type Step, shortPath, steps } from './builtSite.ts';
 import { anAnswer, day, expectFilled, fieldOf, fill, lineOf, optionOf } from './fill.ts';
-import { awake, expect, heading, onward, open, openToWrite, saying, stored, test } from './visit.ts';
+import {
+  awake,
+  expect,
+  heading,
+  hydrated,
+  onward,
+  open,
+  openToWrite,
+  saying,
+  stored,
+  test,
+} from './visit.ts';
 
 const weekOf = (page: Page) => page.getByRole('region', { name: 'This week' }).getByRole('checkbox');
 
@@ -70,6 +81,24 @@ test('keeps the last word when the reader goes on right after typing it', { tag:
   await awake(page);
   await expect(fieldOf(page, field)).toHaveValue('and on');
   await expect(page.getByText('Saved in this browser, on this device.')).toBeVisible();
+});
+
+test('shows the first field once the reader has said how it is to be kept', async ({ page }) => {
+  const { step } = first('long-text');
+  await page.goto(step.address);
+  await hydrated(page);
+  const way = page.getByRole('radio', { name: /^Keep it open/ });
+  await expect(async () => {
+    await page.locator('#your-turn').evaluate((turn) => turn.scrollIntoView());
+    await way.check({ timeout: 500 });
+  }).toPass();
+  const keep = page.getByRole('button', { name: 'Keep it this way' });
+  // As a thumb has it: what was read above is out of sight.
+  await keep.evaluate((button) => button.scrollIntoView());
+  await keep.click();
+  await expect(way).toHaveCount(0);
+  const label = page.getByText(step.exercise.fields[0]?.label ?? '', { exact: true }).first();
+  await expect(label).toBeInViewport({ ratio: 1 });
 });
 
 test('takes ticks and choices back', { tag: '@once' }, async ({ page }) => {

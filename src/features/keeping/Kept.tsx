@@ -23,6 +23,12 @@ const mayKeep: readonly Keeping['state'][] = ['saved', 'saving', 'undecided', 'f
 /** Whether the focus is on nothing: where what had it is gone, browsers give it to the page as a whole. */
 const isNowhere = (focused: Element | null) => focused === null || focused === document.body;
 
+/** Gives the focus to a place, and shows its top: what went away may have had it far above the window. */
+function bringTo(place: HTMLElement | null) {
+  place?.focus({ preventScroll: true });
+  if (place && place.getBoundingClientRect().top < 0) place.scrollIntoView();
+}
+
 /** Stands before all that is private: nothing of it is shown while it is locked. */
 export function Kept({ children, isWritten = false, heading }: Props) {
   const { state, way } = useKeeping();
@@ -31,14 +37,13 @@ export function Kept({ children, isWritten = false, heading }: Props) {
   /** What was answered is gone: what stands in its place is read next. Who writes on meanwhile is left to it. */
   function onDone() {
     const focused = document.activeElement;
-    if (isNowhere(focused) || asked.current?.contains(focused)) place.current?.focus({ preventScroll: true });
+    if (isNowhere(focused) || asked.current?.contains(focused)) bringTo(place.current);
   }
   const isLocked = state === 'locked';
   const wasLocked = useRef(isLocked);
   useEffect(() => {
     // A field that had the focus is gone with the lock: what it says is read next.
-    if (isLocked && !wasLocked.current && isNowhere(document.activeElement))
-      place.current?.focus({ preventScroll: true });
+    if (isLocked && !wasLocked.current && isNowhere(document.activeElement)) bringTo(place.current);
     wasLocked.current = isLocked;
   }, [isLocked]);
   return (
