@@ -52,6 +52,7 @@ const wordsOf = (path: string, slug: string, more: Partial<Exercise> = {}): Step
     summary: '',
     minutes: 10,
     reviewed: '2026-11-22',
+    reviewedOn: '22 November 2026',
     list: { path, total: 2, first: 1, steps },
     idea: [],
     how: [],

@@ -1,4 +1,5 @@
 import { type PathMeta, pageSchema, pathSchema } from '../content/schema.ts';
+import { sayDate } from '../domain/day.ts';
 import type { PageWords, PathWords } from '../domain/guide.ts';
 import { compileGates } from './compileGates.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
@@ -77,6 +78,7 @@ export function compilePage(text: string, report: Report): CompiledPage | undefi
             ...l,
             name: curlyQuotes(l.name),
             note: l.note && curlyQuotes(l.note),
+            seen: l.seen && sayDate(l.seen),
           })),
         })),
       }),

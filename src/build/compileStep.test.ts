@@ -20,6 +20,7 @@ test('a step becomes the words of its page', () => {
     summary: 'A small promise, kept on its day, says more than a large one.',
     minutes: 6,
     reviewed: '2026-11-22',
+    reviewedOn: '22 November 2026',
     idea: [['p', 'Trust comes from what you do.']],
     how: [['ol', ['li', 'Choose something small.']]],
     pairs: [

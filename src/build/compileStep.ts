@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 
 import { type StepMeta, stepSchema } from '../content/schema.ts';
+import { sayDate } from '../domain/day.ts';
 import type { Field } from '../domain/field.ts';
 import type { Action, Exercise, Pair, StepWords } from '../domain/guide.ts';
 import { isRecord } from '../domain/isRecord.ts';
@@ -68,6 +69,7 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
       summary: curlyQuotes(meta.summary),
       minutes: meta.minutes,
       reviewed: meta.reviewed,
+      reviewedOn: sayDate(meta.reviewed),
       exercise: readExercise(meta.exercise),
       ...texts,
     },

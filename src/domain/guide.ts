@@ -71,6 +71,8 @@ export type StepWords = {
   summary: string;
   minutes: number;
   reviewed: string;
+  /** The same in words: a browser need not find them at its start. */
+  reviewedOn: string;
   list: StepList;
   previous?: StepLink;
   next?: StepLink;
@@ -93,7 +95,7 @@ export type Helpline = {
   text?: string | undefined;
   url?: string | undefined;
   note?: string | undefined;
-  /** The day on which the number was seen on a published page; nobody has checked it when there is none. */
+  /** The day, in words, on which the number was seen on a published page; nobody has checked it when there is none. */
   seen?: string | undefined;
 };
 

@@ -18,6 +18,7 @@ const all: Words[] = [
     summary: '',
     minutes: 5,
     reviewed: '',
+    reviewedOn: '',
     list,
     idea: [],
     how: [],

@@ -66,28 +66,24 @@ function Line({ line }: { line: Helpline }) {
   const { name, phone, text, url, note, seen } = line;
   return (
     <li>
-      <strong>{name}</strong>
-      {phone && (
-        <a className={styles.phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-          {phone}
-        </a>
-      )}
-      {text && <span>Text {text}</span>}
-      {url && (
-        <a href={url} rel="noreferrer">
-          {url.replace('https://', '')}
-        </a>
-      )}
-      {note && <span>{note}</span>}
-      <span className={styles.seen}>
-        {seen ? (
-          <>
-            Checked on <time dateTime={seen}>{seen}</time>
-          </>
-        ) : (
-          'Not checked yet'
+      {/* Some are known by their number alone. */}
+      {name !== phone && <strong>{name}</strong>}
+      <div>
+        {phone && (
+          <a className={styles.phone} href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+            {phone}
+          </a>
         )}
-      </span>
+        {text && <span>Text {text}</span>}
+        {url && (
+          <a href={url} rel="noreferrer">
+            {url.replace('https://', '')}
+          </a>
+        )}
+      </div>
+      <p>
+        {note} {seen ? `Checked on ${seen}.` : 'Not checked yet.'}
+      </p>
     </li>
   );
 }

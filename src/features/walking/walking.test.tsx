@@ -173,6 +173,7 @@ describe('going on', () => {
       summary: '',
       minutes: 5,
       reviewed: '2026-11-22',
+      reviewedOn: '22 November 2026',
       list,
       ...(previous && { previous }),
       ...(next && { next }),
