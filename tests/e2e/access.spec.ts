@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 
 import { violations } from './axe.ts';
-import { addresses, everythingDone, kindsOfPage, type Step, shortPath } from './builtSite.ts';
+import {
+  addresses,
+  everythingDone,
+  kindsOfPage,
+  type Path,
+  paths,
+  type Step,
+  shortPath,
+} from './builtSite.ts';
 import { awake, drawn, expect, heading, hydrated, notFoundLine, onward, open, seed, test } from './visit.ts';
 
 const step = shortPath.steps[0] as Step;
@@ -191,6 +199,16 @@ const running = (page: Page) =>
   page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length);
 
 // Row B5.
+test('shows all steps of the longest path beside a step, in a window of 720 px', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const { steps: longest } = paths.toSorted((a, b) => b.steps.length - a.steps.length)[0] as Path;
+  await seed(page, everythingDone);
+  await open(page, longest[0]?.address ?? '');
+  await expect(page.locator('aside li').last()).toBeInViewport({ ratio: 1 });
+});
+
 test('draws the gold of a step that was done, and holds still for those who ask for it', async ({ page }) => {
   const [one, two] = shortPath.steps as [Step, Step];
   await page.emulateMedia({ reducedMotion: 'no-preference' });
