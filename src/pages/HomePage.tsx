@@ -25,14 +25,7 @@ export function HomePage({ words }: { words: HomeWords }) {
           <p className="eyebrow">Rebuild trust, one step at a time</p>
           <h1 tabIndex={-1}>{words.title}</h1>
           <p className="lead">{words.summary}</p>
-          <p className={styles.choose}>
-            {words.paths.map(({ id, title }, index) => (
-              <InternalLink key={id} className={index === 0 ? 'button' : 'quiet-button'} to={links.path(id)}>
-                {title}
-              </InternalLink>
-            ))}
-          </p>
-          <CarryOn />
+          <CarryOn paths={words.paths} />
           <LockedLine />
         </div>
         <div className={styles.picture}>

@@ -6,8 +6,8 @@ import { useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import styles from './CarryOn.module.css';
 
-/** The way back to where the reader was. Its place is kept free, so that nothing moves when it comes. */
-export function CarryOn() {
+/** The ways in: to each path, and for who has begun the way back to where they were in their place. */
+export function CarryOn({ paths }: { paths: readonly { id: string; title: string }[] }) {
   const notebook = useNotebook();
   const started = pathsByLast(notebook);
   const { contents } = useContents(started.length > 0);
@@ -16,17 +16,22 @@ export function CarryOn() {
   const step =
     found && nextToDo(notebook, { path: found.id, total: found.steps.length, first: 1, steps: found.steps });
   return (
-    <div className={styles.place}>
-      {found && step && (
-        <InternalLink className={styles.link} to={links.step(stepId(found.id, step.slug))}>
-          <span>Carry on</span> <strong>{step.title}</strong> <span aria-hidden="true">→</span>
+    <p className={styles.ways}>
+      {found ? (
+        <InternalLink
+          className="button"
+          to={step ? links.step(stepId(found.id, step.slug)) : links.path(found.id)}
+        >
+          <span>{step ? `Carry on: ${step.title}` : `All steps done: ${found.title}`}</span>
+          <span aria-hidden="true">→</span>
         </InternalLink>
+      ) : (
+        paths.map(({ id, title }, index) => (
+          <InternalLink key={id} className={index === 0 ? 'button' : 'quiet-button'} to={links.path(id)}>
+            {title}
+          </InternalLink>
+        ))
       )}
-      {found && !step && (
-        <InternalLink className={styles.link} to={links.path(found.id)}>
-          <span>All steps done</span> <strong>{found.title}</strong> <span aria-hidden="true">→</span>
-        </InternalLink>
-      )}
-    </div>
+    </p>
   );
 }
