@@ -16,16 +16,18 @@ export function LostPage({ words, address }: { words: LostWords; address: string
       </div>
       <NearestSteps address={address} />
       <h2>Every path</h2>
-      <ul>
-        {words.paths.map(({ slug, title }) => (
-          <li key={slug}>
-            <InternalLink to={links.path(slug)}>{title}</InternalLink>
+      <div className="prose">
+        <ul>
+          {words.paths.map(({ slug, title }) => (
+            <li key={slug}>
+              <InternalLink to={links.path(slug)}>{title}</InternalLink>
+            </li>
+          ))}
+          <li>
+            <InternalLink to={links.home()}>The first page</InternalLink>
           </li>
-        ))}
-        <li>
-          <InternalLink to={links.home()}>The first page</InternalLink>
-        </li>
-      </ul>
+        </ul>
+      </div>
     </article>
   );
 }
