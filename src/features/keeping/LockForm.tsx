@@ -23,6 +23,9 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
 
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <p>
+        <strong>Before you lock it</strong>
+      </p>
       <ul>
         <li>
           There is no way back in without it: no link, no question, no one to ask. Look at it once with
