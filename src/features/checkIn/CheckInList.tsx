@@ -75,11 +75,7 @@ export function CheckInList({ list }: { list: readonly CheckInOfDay[] }) {
                 {checkIn.note}
               </p>
             )}
-            <button
-              type="button"
-              className={`text-button ${styles.delete}`}
-              onClick={() => onDelete(day, checkIn)}
-            >
+            <button type="button" className="text-button" onClick={() => onDelete(day, checkIn)}>
               Delete <span className="visually-hidden">the check-in of {sayDate(day)}</span>
             </button>
           </li>
