@@ -214,13 +214,13 @@ describe('over the weeks', () => {
         ?.split(' ')
         .map((point) => point.split(',').map(Number)),
     );
-    // From x 26 to 258 in 28 days, from y 112 for 0 to y 20 for 10.
+    // From x 26 to 258 in 28 days, from y 124 for 0 to y 32 for 10.
     expect(lines).toEqual([
       [
-        [26, 112],
-        [84, 20],
+        [26, 124],
+        [84, 32],
       ],
-      [[258, 66]],
+      [[258, 78]],
     ]);
     expect(chart?.querySelectorAll('circle')).toHaveLength(3);
   });

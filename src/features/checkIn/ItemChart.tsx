@@ -4,10 +4,10 @@ import styles from './ItemChart.module.css';
 
 // In units of the drawing, which is about as wide as a phone.
 const width = 288;
-const height = 140;
+const height = 152;
 const left = 26;
 const right = 30;
-const top = 20;
+const top = 32;
 const bottom = 28;
 
 const heightOf = (value: number) => top + ((10 - value) / 10) * (height - top - bottom);
