@@ -124,7 +124,7 @@ function RestOfStep({ words, address }: Props) {
         </summary>
         <div className="prose">
           <ProseText prose={words.known} />
-          <p>{`Last read against its sources on ${words.reviewedOn}.`}</p>
+          <p>{`Last reviewed on ${words.reviewedOn}.`}</p>
         </div>
       </details>
       <ShareStep key={address} title={words.title} address={publicAddress(address)} />
