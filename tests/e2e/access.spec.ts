@@ -299,7 +299,7 @@ test('prints the words of a step and nothing to press', { tag: '@once' }, async 
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
   // Folded on the screen, and open on paper.
-  await expect(page.getByText('Last read against its sources')).toBeVisible();
+  await expect(page.getByText('Last reviewed on')).toBeVisible();
   for (const pressed of ['banner', 'navigation', 'button', 'contentinfo'] as const) {
     await expect(page.getByRole(pressed)).toHaveCount(0);
   }

@@ -72,7 +72,7 @@ test.describe('by keys alone', { tag: '@once' }, () => {
     await page.keyboard.press('Space');
     await expect(action).toBeChecked();
     await pressByKey(page.locator('summary').filter({ hasText: 'What is known about this' }));
-    await expect(page.getByText('Last read against its sources')).toBeVisible();
+    await expect(page.getByText('Last reviewed on')).toBeVisible();
 
     await pressByKey(onward(page));
     await walkOn(page, shortPath, 1);

@@ -27,7 +27,7 @@ test('reads every page, and offers nothing there that would not work', { tag: '@
       await expect(page.getByRole('heading', { name, exact: true }), address).toBeVisible();
     }
     await page.getByRole('heading', { name: 'What is known about this' }).click();
-    await expect(page.getByText('Last read against its sources'), address).toBeVisible();
+    await expect(page.getByText('Last reviewed on'), address).toBeVisible();
     // Playwright looks for no text in a noscript element.
     await expect(page.locator('noscript p'), address).toHaveText(
       /^To write here, this page needs JavaScript/,

@@ -60,7 +60,7 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     const letGo = await holdScript(page);
     await page.goto(first.address, { waitUntil: 'commit' });
     await known(page).locator('summary').tap();
-    const read = page.getByText('Last read against its sources');
+    const read = page.getByText('Last reviewed on');
     await read.scrollIntoViewIfNeeded();
     const place = () => read.evaluate((element) => Math.round(element.getBoundingClientRect().top));
     const before = await place();

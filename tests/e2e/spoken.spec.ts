@@ -88,6 +88,7 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     ]);
 
     await page.goto('/privacy/');
+    await expect(page.getByText(/^What you write and how far you came is kept/)).toBeVisible();
     await page.getByRole('button', { name: 'Delete everything kept here' }).click();
     await page.getByRole('button', { name: 'Yes, delete everything' }).click();
     await expect(

@@ -29,6 +29,7 @@ const nothing: Partial<Record<Keeping['state'], string>> = {
 export function KeepingSettings() {
   const { state, way } = useKeeping();
   const [isChanging, setIsChanging] = useState(false);
+  const isNothing = way === 'undecided' || nothing[state] !== undefined;
   const status = useRef<HTMLDivElement>(null);
 
   function onKept() {
@@ -41,7 +42,9 @@ export function KeepingSettings() {
       <section className={styles.settings} aria-labelledby="way">
         <h2 id="way">How it is kept now</h2>
         <div ref={status} tabIndex={-1}>
-          <Status words={nothing[state] ?? now[way]} />
+          {/* What is said of erasing says this too. */}
+          {isNothing && <p>{nothing[state] ?? now[way]}</p>}
+          <Status words={isNothing ? '' : now[way]} />
         </div>
         <OneCopyLine />
         {state === 'locked' ? (
