@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, use
 import { findHints, type HintClass, hasThreat, threatClass } from '../domain/hints.ts';
 import { links } from '../domain/links.ts';
 import { InternalLink } from '../ui/InternalLink.tsx';
+import { useHasChanged } from '../ui/useHasChanged.ts';
 import styles from './Hints.module.css';
 import { useHintClasses } from './useHintClasses.ts';
 
@@ -103,14 +104,6 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
 });
 
 const nameOf = (id: string, words: string) => `${id} ${words.toLowerCase()}`;
-
-/** Whether the text is or was another than at first. */
-function useHasChanged(text: string): boolean {
-  const [first] = useState(text);
-  const [hasChanged, setHasChanged] = useState(false);
-  if (!hasChanged && text !== first) setHasChanged(true);
-  return hasChanged;
-}
 
 /** The text as it was when typing last paused. */
 function useSettled(text: string): string {

@@ -1,4 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+
+import { useHasChanged } from './useHasChanged.ts';
 
 type Props = {
   /** What is so now, as a sentence; empty where there is nothing to say. */
@@ -14,14 +16,12 @@ type Props = {
  * has changed, and by others not at all.
  */
 export function Status({ words, children, className }: Props) {
-  const [first] = useState(words);
-  const [hasChanged, setHasChanged] = useState(false);
-  if (!hasChanged && words !== first) setHasChanged(true);
+  const hasChanged = useHasChanged(words);
   const Block = children === undefined ? 'p' : 'div';
   const shown = children ?? words;
   return (
     <>
-      {!hasChanged && first && <Block className={className}>{shown}</Block>}
+      {!hasChanged && words && <Block className={className}>{shown}</Block>}
       <Block className={className} role="status">
         {hasChanged && words && shown}
       </Block>
