@@ -37,18 +37,18 @@ export async function lockWith(passphrase: string): Promise<boolean> {
 
 /** Opens the locked notebook, or says why not. */
 export async function unlockWith(passphrase: string): Promise<'unlocked' | 'wrong' | 'damaged' | 'newer'> {
-  const first = firstCopy();
-  const isSealed = first && readSaved(first).is === 'sealed';
-  let opened = await openSealKey(isSealed ? first : '', passphrase);
-  if (opened.is !== 'key') {
-    // Where what opens the first copy is damaged, the passphrase may still open the second.
-    const other = (await secondCopy())?.text;
-    const tried = other && other !== first ? await openSealKey(other, passphrase) : undefined;
-    if (tried && (tried.is === 'key' || !isSealed)) opened = tried;
+  let refusal: 'wrong' | 'damaged' | 'newer' | undefined;
+  // Where what opens the first copy is damaged, the passphrase may still open the second.
+  for (const text of new Set([firstCopy(), (await secondCopy())?.text])) {
+    if (!text || readSaved(text).is !== 'sealed') continue;
+    const opened = await openSealKey(text, passphrase);
+    if (opened.is === 'key') {
+      watchOver();
+      return unlock(sealerOf(opened.key));
+    }
+    refusal ??= opened.is;
   }
-  if (opened.is !== 'key') return opened.is;
-  watchOver();
-  return unlock(sealerOf(opened.key));
+  return refusal ?? 'damaged';
 }
 
 /** Puts another passphrase in the place of the one before, which opens nothing from then on. */
