@@ -888,6 +888,16 @@ describe('two tabs', () => {
   const changed = (key: string | null = notebookKey) =>
     new StorageEvent('storage', { key, newValue: key && localStorage.getItem(key) });
 
+  /** What one of them has written is saved, and known to the other. */
+  async function twoWithASecret() {
+    const [here, there] = [await openTab(), await openTab()] as const;
+    here.start();
+    here.notebook.answer(words, 'secret');
+    soon();
+    there.start();
+    return [here, there] as const;
+  }
+
   test('keep a hundred alternating edits', async () => {
     const tabs = [await openTab(), await openTab()];
     for (const tab of tabs) tab.start();
@@ -977,11 +987,7 @@ describe('two tabs', () => {
   });
 
   test('are both empty after erasing in one, and what the other had not saved yet is not brought back', async () => {
-    const [here, there] = [await openTab(), await openTab()];
-    here.start();
-    here.notebook.answer(words, 'secret');
-    soon();
-    there.start();
+    const [here, there] = await twoWithASecret();
     expect(there.text()).toBe('secret');
     there.notebook.answer(words, 'secret, and more');
     here.keeping.eraseEverything();
@@ -1008,11 +1014,7 @@ describe('two tabs', () => {
   });
 
   test('keep what one erased and brought back before the other one, which wrote it, has heard', async () => {
-    const [here, there] = [await openTab(), await openTab()];
-    here.start();
-    here.notebook.answer(words, 'secret');
-    soon();
-    there.start();
+    const [here, there] = await twoWithASecret();
     const { undo } = there.keeping.eraseEverything();
     const erased = changed();
     undo();
@@ -1028,11 +1030,7 @@ describe('two tabs', () => {
   });
 
   test('that erase while the other one is about to save leave nothing behind', async () => {
-    const [here, there] = [await openTab(), await openTab()];
-    here.start();
-    here.notebook.answer(words, 'secret');
-    soon();
-    there.start();
+    const [here, there] = await twoWithASecret();
     there.notebook.answer(words, 'secret, and more');
     here.keeping.eraseEverything();
     here.keeping.useKeeping.setState({ way: 'open' });
