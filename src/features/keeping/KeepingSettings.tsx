@@ -10,6 +10,7 @@ import { OneCopyLine } from './OneCopyLine.tsx';
 import { SpellingChoice } from './SpellingChoice.tsx';
 import { Unlock } from './Unlock.tsx';
 import { WayForm } from './WayForm.tsx';
+import { cannotKeep } from './ways.ts';
 
 const now: Record<Way, string> = {
   undecided: 'Only your progress is kept until you choose, open on this device.',
@@ -22,7 +23,7 @@ const now: Record<Way, string> = {
 /** What is so whatever was chosen. */
 const nothing: Partial<Record<Keeping['state'], string>> = {
   erased: 'What was kept here has been erased. Nothing is kept now.',
-  unavailable: 'This browser does not let the guide keep anything. It goes on in memory only.',
+  unavailable: cannotKeep,
 };
 
 /** Says how the notebook is kept, and lets the reader change it. */

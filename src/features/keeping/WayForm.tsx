@@ -6,9 +6,9 @@ import { keepAs } from '../../store/keepAs.ts';
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { LockForm } from './LockForm.tsx';
 import styles from './WayForm.module.css';
-import { cannotLock, ways } from './ways.ts';
+import { cannotKeep, cannotLock, ways } from './ways.ts';
 
-const refused = 'This browser does not let the guide keep anything. It goes on in memory only.';
+/** What stands in the way, where it is not that the browser keeps nothing. */
 const refusals: Partial<Record<Keeping['state'], string>> = {
   full: 'There is no room left on this device for this site. Nothing is changed.',
   locked: 'It has been locked in another tab. Unlock it here first.',
@@ -39,7 +39,7 @@ export function WayForm({ labelledBy, onKept }: Props) {
     if (chosen !== 'open' && chosen !== 'memory') return onTrouble('Please choose one of these first.');
     const outcome = await keepAs(chosen);
     if (outcome === 'kept') onKept(chosen);
-    else onTrouble(refusals[outcome] ?? refused);
+    else onTrouble(refusals[outcome] ?? cannotKeep);
   }
 
   return (

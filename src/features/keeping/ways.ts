@@ -19,6 +19,9 @@ export const ways: readonly { way: Exclude<Way, 'undecided'>; label: string; hel
   },
 ];
 
+/** Where the browser stores nothing for this site. */
+export const cannotKeep = 'This browser does not let the guide keep anything. It goes on in memory only.';
+
 /** Why the lock is not offered where a browser does not allow it. */
 export const cannotLock =
   'The lock is not available here. Browsers encrypt only on pages that came over a secure connection.';

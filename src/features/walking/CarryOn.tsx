@@ -6,7 +6,7 @@ import { useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import styles from './CarryOn.module.css';
 
-/** The ways in: to each path, and for who has begun the way back to where they were in their place. */
+/** Leads back to where the reader was. For who has not begun there is a link to each path in its place. */
 export function CarryOn({ paths }: { paths: readonly { id: string; title: string }[] }) {
   const notebook = useNotebook();
   const started = pathsByLast(notebook);
@@ -16,7 +16,7 @@ export function CarryOn({ paths }: { paths: readonly { id: string; title: string
   const step =
     found && nextToDo(notebook, { path: found.id, total: found.steps.length, first: 1, steps: found.steps });
   return (
-    <p className={styles.ways}>
+    <p className={styles.links}>
       {found ? (
         <InternalLink
           className="button"

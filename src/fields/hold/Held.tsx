@@ -5,7 +5,10 @@ import styles from './HoldField.module.css';
 import { sayInstant } from './sayInstant.ts';
 import type { Hold } from './useHold.ts';
 
-/** While it is put away: its words are not on the page, but for those that still stand in other fields, and there is no way to end the time early. */
+/**
+ * While it is put away: the message is not on the page, though words that it was joined from still stand in their own
+ * fields. There is no way to end the time early.
+ */
 export function Held({ hold, thenFocus }: { hold: Hold; thenFocus: (act: () => void) => () => void }) {
   const [isOpen, setIsOpen] = useState(false);
   const optionsId = useId();
