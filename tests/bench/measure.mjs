@@ -21,19 +21,17 @@ function bytesOf(requests) {
 async function firstVisit(phone, { server, start }) {
   const from = server.requests.length;
   await phone.open(start);
-  const heading = await phone.headingSeen();
   // What the page does when idle is part of the visit; a page may put that off for 3 s.
   await phone.quiet(3500);
   const { blockers, start: began, ...times } = await phone.measured();
   const requests = server.requests.slice(from);
-  const early = requests.filter(({ at }) => at <= heading.at);
+  const early = requests.filter(({ at }) => at <= began + times.heading);
   const blocking = early.filter(({ pathname }) => pathname === start || blockers.includes(pathname));
   return {
     bytes: bytesOf(requests),
     requests: requests.length,
     early: sum(early),
     blocking: sum(blocking),
-    heading: heading.at - began,
     ...times,
   };
 }
@@ -42,11 +40,9 @@ async function firstVisit(phone, { server, start }) {
 async function repeatVisit(phone, { server, start }) {
   const from = server.requests.length;
   await phone.open(start);
-  const heading = await phone.headingSeen();
-  await phone.quiet(600);
-  const measured = await phone.measured();
-  const bytes = sum(server.requests.slice(from));
-  return { bytes, fcp: measured.fcp, heading: heading.at - measured.start };
+  await phone.quiet(1000);
+  const { fcp, heading } = await phone.measured();
+  return { bytes: sum(server.requests.slice(from)), fcp, heading };
 }
 
 /** Someone who taps on as soon as it can be seen, and reads from then on: the tap through, and three steps more. */
@@ -87,7 +83,7 @@ export async function measure(browser, site) {
     return { cold, repeat: await repeatVisit(await takePhone(browser, site, profile), site) };
   });
   const taps = await withProfile(browser, async (profile) =>
-    walk(await takePhone(browser, site, profile), site),
+    walk(await takePhone(browser, site, profile, true), site),
   );
   return { ...visits, taps };
 }
