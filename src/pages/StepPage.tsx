@@ -12,6 +12,7 @@ import { Steps } from '../features/walking/Steps.tsx';
 import { StepTrail } from '../features/walking/StepTrail.tsx';
 import { ThisWeek } from '../features/week/ThisWeek.tsx';
 import { visitStep } from '../store/notebook.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 import { InternalLink } from '../ui/InternalLink.tsx';
 import { ProseText } from '../ui/ProseText.tsx';
 import { whenIdle } from '../ui/whenIdle.ts';
@@ -28,9 +29,8 @@ type Props = {
 export function StepPage({ words, address }: Props) {
   const { path, slug, number, list, previous, next } = words;
 
-  useEffect(() => {
-    visitStep(path.id, slug);
-  }, [path.id, slug]);
+  // After the paint: nobody waits for what follows from a visit.
+  useEffect(() => void afterPaint(() => visitStep(path.id, slug)), [path.id, slug]);
 
   // Outside React: the network. The neighbours' words are there before they are asked for.
   useEffect(
