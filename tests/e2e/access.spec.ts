@@ -10,6 +10,7 @@ import {
   type Step,
   shortPath,
 } from './builtSite.ts';
+import { openUndecided } from './locked.ts';
 import { awake, drawn, expect, heading, hydrated, notFoundLine, onward, open, seed, test } from './visit.ts';
 
 const step = shortPath.steps[0] as Step;
@@ -308,6 +309,14 @@ test('prints the words of a step and nothing to press', { tag: '@once' }, async 
   const pdf = await page.pdf();
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.length).toBeGreaterThan(20_000);
+});
+
+test('prints no question of how to keep what is written', { tag: '@once' }, async ({ page }) => {
+  await openUndecided(page, step.address);
+  const question = page.getByText('First: how should your words be kept?');
+  await expect(question).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(question).toBeHidden();
 });
 
 // Row A10.
