@@ -5,7 +5,8 @@ import { afterTouch, type KeyTouch, noPresses, pressesToLeave } from './shiftPre
 
 /**
  * Touches written down: `S` Shift down, `s` Shift up, `A`/`a` another key down and up, `R` a held Shift sent again, `P`
- * a pointer; a number waits that many ms. Gives the presses counted in the end.
+ * a pointer, `C` the cursor of a screen reader that moves; a number waits that many ms. Gives the presses counted in the
+ * end.
  */
 function countOf(touches: string): number {
   let at = 100_000;
@@ -13,9 +14,10 @@ function countOf(touches: string): number {
   for (const touch of touches.split(' ')) {
     if (/^\d+$/.test(touch)) at += Number(touch);
     else {
-      const type = touch === 'P' ? 'pointerdown' : touch === touch.toUpperCase() ? 'keydown' : 'keyup';
+      const byKey = touch === touch.toUpperCase() ? 'keydown' : 'keyup';
+      const type = touch === 'P' ? 'pointerdown' : touch === 'C' ? 'selectionchange' : byKey;
       const made: KeyTouch = { type, at, repeat: touch === 'R' };
-      if (touch !== 'P') made.key = /[sr]/i.test(touch) ? 'Shift' : 'a';
+      if (!/[PC]/.test(touch)) made.key = /[sr]/i.test(touch) ? 'Shift' : 'a';
       presses = afterTouch(presses, made);
     }
   }
@@ -44,6 +46,9 @@ test.each([
   ['a letter in between', 'S s S s A a S s', 1],
   ['a selection with the mouse', 'S P s S P s S P s', 0],
   ['a tap in between', 'S s S s P S s', 1],
+  ['with a letter that a screen reader keeps', 'S C s S C s S C s', 0],
+  ['with such a letter, twice after one alone', 'S s S C s S C s', 0],
+  ['and the cursor moves for another reason', 'C S s C S s C S s', 3],
   ['both Shift keys together', 'S S s s', 1],
   ['Shift that went down before the page was there', 's s s', 0],
   ['a browser that fills a field in and names no key', 'S s S s A S s', 1],

@@ -8,7 +8,7 @@ type ShiftPresses = {
 };
 
 export type KeyTouch = {
-  type: 'keydown' | 'keyup' | 'pointerdown';
+  type: 'keydown' | 'keyup' | 'pointerdown' | 'selectionchange' | 'focusin';
   key?: string;
   /** Sent again and again while a key is held. */
   repeat?: boolean;
@@ -24,9 +24,11 @@ export const noPresses: ShiftPresses = { count: 0, last: 0, alone: false };
 
 /**
  * The presses after one more touch of a key or the screen. As on GOV.UK, a press counts when Shift is let go, and not
- * when it made a capital, a shortcut or a selection. Any other key begins anew.
+ * when it made a capital, a shortcut or a selection. Any other key begins anew. So does a move of the cursor or the focus
+ * while Shift is down: a screen reader that goes back by Shift and a letter keeps the letter for itself.
  */
 export function afterTouch(presses: ShiftPresses, { type, key, repeat, at }: KeyTouch): ShiftPresses {
+  if (type === 'selectionchange' || type === 'focusin') return presses.alone ? noPresses : presses;
   if (key !== 'Shift') return noPresses;
   if (type === 'keydown') return repeat ? presses : { ...presses, alone: true };
   if (!presses.alone) return presses;

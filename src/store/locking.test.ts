@@ -89,15 +89,18 @@ describe('unlocked and left alone', () => {
     expect(isLocked()).toBe(true);
   });
 
-  test.each(['pointerdown', 'keydown', 'wheel', 'touchmove'])('%s counts as being there', (sign) => {
-    for (let times = 0; times < 5; times++) {
-      pass(idleLimit - warning - 1);
-      touch(sign);
-    }
-    expect([isWarned(), isLocked()]).toEqual([false, false]);
-    pass(idleLimit);
-    expect(isLocked()).toBe(true);
-  });
+  test.each(['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll', 'selectionchange', 'focusin'])(
+    '%s counts as being there',
+    (sign) => {
+      for (let times = 0; times < 5; times++) {
+        pass(idleLimit - warning - 1);
+        touch(sign);
+      }
+      expect([isWarned(), isLocked()]).toEqual([false, false]);
+      pass(idleLimit);
+      expect(isLocked()).toBe(true);
+    },
+  );
 
   test('once warned, only an answer goes on', () => {
     pass(idleLimit - warning);

@@ -18,7 +18,7 @@ type Moment = ReturnType<typeof now>;
 const since = ({ steady, wall }: Moment) => Math.max(performance.now() - steady, Date.now() - wall);
 
 /**
- * Locks the notebook when nobody is there: after a while without a touch or a key, when the page has been hidden, and
+ * Locks the notebook when nobody is there: after a while without a touch, a key or a move on the page, when the page has been hidden, and
  * when it is left. Does nothing while it is not unlocked. Returns a function that stops it; so does a second call.
  */
 export function startLocking(): () => void {
@@ -75,7 +75,8 @@ export function startLocking(): () => void {
     active = now();
     look();
   };
-  const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+  // The last three: a screen reader keeps the keys for itself that it reads on by.
+  const signs = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll', 'selectionchange', 'focusin'];
   for (const sign of signs) document.addEventListener(sign, onActive, { passive: true, capture: true });
   document.addEventListener('visibilitychange', onVisibility);
   window.addEventListener('pagehide', onLeave);

@@ -10,7 +10,7 @@ import {
   whereCovered,
 } from './leaving.ts';
 import { chooseLock, openUndecided, unlock, unlockPanel } from './locked.ts';
-import { awake, expect, heading, notFoundLine, onward, open, openToWrite, test } from './visit.ts';
+import { awake, drawn, expect, heading, notFoundLine, onward, open, openToWrite, test } from './visit.ts';
 
 // Leaving fast: from every page, by every way, and with nothing to be found on the way back.
 
@@ -126,9 +126,12 @@ test('Shift leaves when it is pressed three times alone, and not in typing capit
     await page.keyboard.up(letter);
   }
   await page.keyboard.press('Shift+Home');
+  // The browser tells of a selection a moment later.
+  await drawn(page);
   await pressShift(page, 2);
   await expect(page.getByText('Shift: press it 1 more time to leave.')).toBeAttached();
   await page.keyboard.press('ArrowRight');
+  await drawn(page);
   await pressShift(page, 1);
   await expect(page.getByText('Shift: press it 2 more times to leave.')).toBeAttached();
   await expect(field).toHaveValue('HELLOTHERE');

@@ -20,7 +20,7 @@ export function startLeaving(forget: () => void): () => void {
     leave(forget);
   };
 
-  const onTouch = (event: KeyboardEvent | PointerEvent) => {
+  const onTouch = (event: Event) => {
     const { type, timeStamp: at } = event;
     const { key, repeat } = event as Partial<KeyboardEvent>;
     const before = presses;
@@ -60,7 +60,7 @@ export function startLeaving(forget: () => void): () => void {
   const onHide = (event: PageTransitionEvent) => event.persisted && forget();
   const onShow = (event: PageTransitionEvent) => event.persisted && window.location.reload();
 
-  const touches = ['keydown', 'keyup', 'pointerdown'] as const;
+  const touches = ['keydown', 'keyup', 'pointerdown', 'selectionchange', 'focusin'];
   document.addEventListener('click', onClick, true);
   for (const touch of touches) document.addEventListener(touch, onTouch, true);
   window.addEventListener('pagehide', onHide);
