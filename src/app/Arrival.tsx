@@ -45,6 +45,8 @@ export function Arrival({ words }: { words: Words }) {
     const anchor = hash ? document.getElementById(hash.slice(1)) : null;
     const target = anchor ?? document.querySelector<HTMLElement>('h1');
     target?.focus({ preventScroll: true });
+    // Some screen readers go on from here rather than from the focus.
+    window.getSelection()?.collapse(target);
     const isSamePage = page.current === pathname;
     page.current = pathname;
     // A jump inside a page, and the way back to it, is scrolled by the browser.

@@ -47,6 +47,19 @@ test.describe('without a network', { tag: '@once' }, () => {
     await expect(heading(page)).toHaveText(wordsAt('/help/').title);
   });
 
+  // Row A3: a screen reader jumps to the next field by a key that the page does not hear of.
+  test('has the fields of a step there before they are near, once the guide is kept', async ({
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 400 });
+    await open(page, first.address);
+    await keptOnDevice(page, context);
+    await page.reload();
+    await expect(page.getByRole('textbox').first()).toBeVisible();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   test('asks the network where what is kept on the device cannot be read', async ({ page, context }) => {
     await open(page, first.address);
     await keptOnDevice(page, context);
