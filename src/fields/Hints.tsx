@@ -2,8 +2,10 @@ import { memo, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, use
 
 import { findHints, type HintClass, hasThreat, threatClass } from '../domain/hints.ts';
 import { links } from '../domain/links.ts';
+import { changeAndFocus } from '../ui/changeAndFocus.ts';
 import { InternalLink } from '../ui/InternalLink.tsx';
 import { useHasChanged } from '../ui/useHasChanged.ts';
+import { useSaid } from '../ui/useSaid.tsx';
 import styles from './Hints.module.css';
 import { useHintClasses } from './useHintClasses.ts';
 
@@ -50,6 +52,7 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
   // What is said of words that were there before is read where it stands: nobody is spoken to for opening a page.
   const isWritten = useHasChanged(latest);
   const isSettledAnew = useHasChanged(settled);
+  const said = useSaidHints(hints, isSettledAnew);
 
   const tellThreat = useEffectEvent(() => onThreat?.());
   useEffect(() => {
@@ -59,8 +62,10 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
 
   function onKeep(id: string, words: string) {
     // The button is gone once it has been pressed.
-    root.current?.focus();
-    setPutAway([...putAway, nameOf(id, words)]);
+    changeAndFocus(
+      () => setPutAway([...putAway, nameOf(id, words)]),
+      () => root.current,
+    );
   }
 
   const help = threat && (
@@ -74,13 +79,16 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
     </div>
   );
   return (
-    <div className={styles.hints} ref={root} tabIndex={-1}>
+    <div
+      className={styles.hints}
+      ref={root}
+      tabIndex={-1}
+      {...(putAway.length > 0 && { role: 'group', 'aria-label': 'Kept as it is' })}
+    >
       {!isWritten && help}
       <div role="status">{isWritten && help}</div>
       <p className="visually-hidden" role="status">
-        {isSettledAnew &&
-          hints.length > 0 &&
-          `Under the field: a hint on ${hints.map(({ words }) => `“${words}”`).join(', ')}.`}
+        {said}
       </p>
       {hints.length > 0 && (
         <ul className={styles.list} aria-label="Hints on your words">
@@ -102,6 +110,25 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
     </div>
   );
 });
+
+/**
+ * What is said of the hints that have come just now. One that stays is not said again, nor one that was there when the
+ * page was opened: it is read where it stands.
+ */
+function useSaidHints(hints: readonly { id: string; words: string }[], isWritten: boolean) {
+  const [said, say] = useSaid();
+  const before = useRef<readonly string[]>([]);
+  const tell = useEffectEvent((now: typeof hints) => {
+    const come = now.filter(({ id, words }) => !before.current.includes(nameOf(id, words)));
+    const areGone = now.length < before.current.length;
+    before.current = now.map(({ id, words }) => nameOf(id, words));
+    if (isWritten && come.length > 0) {
+      say(`Under the field: a hint on ${come.map(({ words }) => `“${words}”`).join(', ')}.`);
+    } else if (areGone) say('');
+  });
+  useEffect(() => tell(hints), [hints]);
+  return said;
+}
 
 const nameOf = (id: string, words: string) => `${id} ${words.toLowerCase()}`;
 

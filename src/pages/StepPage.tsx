@@ -5,7 +5,6 @@ import { prefetchWords } from '../content/words.ts';
 import { type Pair, type StepWords, stepId } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import { YourTurn } from '../features/exercise/YourTurn.tsx';
-import { SavedState } from '../features/keeping/SavedState.tsx';
 import { ShareStep } from '../features/share/ShareStep.tsx';
 import { StepBar } from '../features/walking/StepBar.tsx';
 import { Steps } from '../features/walking/Steps.tsx';
@@ -102,8 +101,7 @@ function RestOfStep({ words, address }: Props) {
       <YourTurn
         key={id}
         exercise={words.exercise}
-        saved={<SavedState />}
-        writing={Writing && <Writing words={words} saved={<SavedState />} />}
+        writing={Writing && <Writing words={words} />}
         hasFailed={hasFailed}
         onReached={load}
       />

@@ -1,26 +1,19 @@
-import type { ReactNode } from 'react';
-
 import { type StepWords, stepId } from '../domain/guide.ts';
 import { Written } from '../features/exercise/Written.tsx';
 import { Kept } from '../features/keeping/Kept.tsx';
+import { SavedState } from '../features/keeping/SavedState.tsx';
 import { Guarded } from './Guarded.tsx';
-
-type Props = {
-  words: StepWords;
-  /** Says whether what is written is saved. */
-  saved: ReactNode;
-};
 
 /**
  * What the exercise of a step is written in, behind the questions that stand before what could do harm, and behind the
  * lock.
  */
-export function Writing({ words, saved }: Props) {
+export function Writing({ words }: { words: StepWords }) {
   const { exercise, path, slug } = words;
   const written = (
     <Kept isWritten heading="h3">
       <Written step={stepId(path.id, slug)} exercise={exercise} />
-      {saved}
+      <SavedState />
     </Kept>
   );
   if (!exercise.gate) return written;

@@ -47,7 +47,8 @@ export function NewPassphrase({ label, value, onChange, problem }: Props) {
       <button type="button" className="quiet-button" onClick={onOffer}>
         {offered ? 'Other five words' : 'Give me five words'}
       </button>
-      <div role="status">
+      {/* As a whole: Firefox has only the last of its paragraphs spoken otherwise. */}
+      <div role="status" aria-atomic>
         {hasFailed && <p>The words did not load. Please try again, or use your own.</p>}
         {offered && offered === value && (
           <>

@@ -25,10 +25,12 @@ export function PassphraseField({ label, value, onChange, autoComplete, help, er
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {help && <p id={`${id}-help`}>{help}</p>}
-      {/* It is there from the start, so that what is wrong is spoken when it comes (WCAG 4.1.3). */}
-      <p id={`${id}-error`} className={styles.error} role="alert">
-        {error}
-      </p>
+      {/* An alert comes with its words: of words that come into one, Firefox says nothing to a screen reader. */}
+      {error && (
+        <p id={`${id}-error`} className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
       <div className={styles.row}>
         <input
           id={id}

@@ -109,7 +109,8 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await expect(unlockPanel(page).getByText(wrong).first()).toBeAttached();
     await unlock(page, passphrase);
     await expect(unlockPanel(page)).toHaveCount(0);
-    await expectSpoken(page, [saved, wrong]);
+    const unsaved = 'Nothing is saved until you say above how it is to be kept.';
+    await expectSpoken(page, [unsaved, saved, wrong]);
   });
 
   test('what comes of another passphrase in the place of the one before', async ({ page }) => {
@@ -126,7 +127,11 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await expect(page.getByText(wrong)).toBeVisible();
     await before.fill(passphrase);
     await press(page, 'Change it');
-    await expectSpoken(page, [wrong, 'The passphrase is changed. The one before opens nothing now.']);
+    await expectSpoken(page, [
+      'What you write and how far you came is kept on this device, locked with your passphrase. It is unlocked now.',
+      wrong,
+      'The passphrase is changed. The one before opens nothing now.',
+    ]);
   });
 
   test('how a promise went, and nothing of it the next time', async ({ page }) => {

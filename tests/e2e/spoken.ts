@@ -8,8 +8,9 @@ declare global {
 
 /**
  * Notes what a screen reader would speak of itself: the words of a live region each time they change. A region that comes
- * with words is noted as "with its region", unless it is an alert: many say nothing of it, so that it may only be what is
- * read in its place.
+ * with words is noted as "with its region": many say nothing of it, so that it may only be what is read in its place. With
+ * an alert it is the other way round: Firefox tells of one that comes, and not of words that come into it, which are noted
+ * as "into its alert".
  */
 export const listen = (page: Page) =>
   page.addInitScript(() => {
@@ -23,8 +24,10 @@ export const listen = (page: Page) =>
         const now = wordsOf(region);
         words.set(region, now);
         if (now === '' || now === before) continue;
-        const isNew = before === undefined && region.role !== 'alert';
-        if (!isNew) window.spoken.push(now);
+        const isNew = before === undefined;
+        const isAlert = region.role === 'alert';
+        if (isNew === isAlert) window.spoken.push(now);
+        else if (isAlert) window.spoken.push(`into its alert: ${now}`);
         else if (document.readyState === 'complete') window.spoken.push(`with its region: ${now}`);
       }
     };

@@ -48,8 +48,8 @@ describe('the questions', () => {
     ['How I feel', '0 is very bad, 10 is very good.'],
   ])('"%s" says what its ends mean', (name, said) => {
     show();
-    const id = screen.getByRole('radiogroup', { name }).getAttribute('aria-describedby') ?? '';
-    expect(document.getElementById(id)?.textContent).toBe(said);
+    const group = within(screen.getByRole('radiogroup', { name }));
+    expect(group.getByRole('radio', { name: '0', description: said })).toBeTruthy();
   });
 
   test('each answer is kept as it is given, 0 as well, under the day of today', async () => {

@@ -17,11 +17,9 @@ const exercise: Exercise = {
     { id: 'plan', label: 'What you will do', kind: 'list' },
   ],
 };
-const saved = <p>Saved here.</p>;
 const turnOf = (shown: Exercise, more: Partial<Parameters<typeof YourTurn>[0]> = {}) => (
   <YourTurn
     exercise={shown}
-    saved={saved}
     writing={<Written step="partner/listen" exercise={shown} />}
     hasFailed={false}
     onReached={() => {}}
@@ -50,12 +48,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('the exercise says what to make, how, and whether it is saved', () => {
+test('the exercise says what to make, how, and that one has to wait a moment', () => {
   render(turnOf(exercise, { writing: undefined }));
   const turn = within(screen.getByRole('region', { name: 'Write it down' }));
   expect(turn.getByRole('heading', { level: 2, name: 'Write it down' })).toBeTruthy();
   expect(turn.getByText('Ten minutes, alone.')).toBeTruthy();
-  expect(turn.getByText('Saved here.')).toBeTruthy();
+  expect(turn.getByText('You can write as soon as the page is ready.')).toBeTruthy();
 });
 
 test('what not to do is said only where there is something', () => {
@@ -105,6 +103,7 @@ test('where there is something to write in, nothing more is asked for', () => {
 test('what could not be fetched is said, with what is kept, and the exercise can be done on paper', () => {
   render(turnOf(exercise, { writing: undefined, hasFailed: true }));
   expect(screen.getByRole('alert').textContent).toContain('What you wrote before is still kept.');
+  expect(screen.queryByText('You can write as soon as the page is ready.')).toBeNull();
   expect(screen.getByText('What you heard')).toBeTruthy();
 });
 

@@ -7,8 +7,6 @@ import styles from './YourTurn.module.css';
 
 type Props = {
   exercise: Exercise;
-  /** Says whether what is written is saved. */
-  saved: ReactNode;
   /** What the exercise is written in; nothing until it has come. */
   writing: ReactNode | undefined;
   /** Whether it could not be fetched. */
@@ -18,7 +16,7 @@ type Props = {
 };
 
 /** The exercise of a step. There is no form and no sending: every answer is kept as it is typed. */
-export function YourTurn({ exercise, saved, writing, hasFailed, onReached }: Props) {
+export function YourTurn({ exercise, writing, hasFailed, onReached }: Props) {
   const section = useRef<HTMLElement>(null);
   const isMissing = writing === undefined;
   useEffect(() => {
@@ -46,7 +44,7 @@ export function YourTurn({ exercise, saved, writing, hasFailed, onReached }: Pro
       {writing ?? (
         <>
           <FieldsToCome fields={exercise.fields} />
-          {saved}
+          {!hasFailed && <p className={styles.wait}>You can write as soon as the page is ready.</p>}
         </>
       )}
     </section>

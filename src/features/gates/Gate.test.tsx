@@ -47,8 +47,8 @@ test('before a message two sets are asked, and they cannot be skipped', async ()
   expect(tool()).toBeTruthy();
   expect(sets()).toEqual([]);
   // Focus goes to what has come, and not to the top of the page.
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'You can go on' }));
   expect(document.activeElement?.contains(tool())).toBe(true);
-  expect(document.activeElement).not.toBe(document.body);
 });
 
 test('before the agreement one set is asked, and it can be skipped', async () => {
@@ -86,6 +86,7 @@ test.each<[GatedTool, string, string, string]>([
   const ways = said.getAllByRole('link').map((link) => link.getAttribute('href'));
   // An agreement that was made before can be ended all the same: by deleting it.
   expect(ways).toEqual([...(name === 'agreement' ? ['/plan/'] : []), '/help/', '/before-you-start/']);
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Closed for now' }));
   expect(document.activeElement?.contains(closed())).toBe(true);
 });
 

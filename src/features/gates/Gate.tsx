@@ -29,6 +29,12 @@ export function Gate({ tool, questions, children }: Props) {
   if (state === 'closed' && inUse) setInUse(false);
   const place = useRef<HTMLDivElement>(null);
   const hasAnswered = useRef(false);
+  const [isNamed, setIsNamed] = useState(false);
+
+  function onDone() {
+    hasAnswered.current = true;
+    setIsNamed(true);
+  }
 
   // The button that was pressed is gone: focus goes to what has come in its place.
   useEffect(() => {
@@ -37,16 +43,17 @@ export function Gate({ tool, questions, children }: Props) {
   }, [state]);
 
   return (
-    <div className={styles.gate} ref={place} tabIndex={-1}>
-      {state === 'ask' && (
-        <GateAsk
-          tool={tool}
-          questions={questions}
-          onDone={() => {
-            hasAnswered.current = true;
-          }}
-        />
-      )}
+    <div
+      className={styles.gate}
+      ref={place}
+      tabIndex={-1}
+      // What a screen reader says as the focus comes here.
+      {...(isNamed && {
+        role: 'group',
+        'aria-label': state === 'closed' ? 'Closed for now' : 'You can go on',
+      })}
+    >
+      {state === 'ask' && <GateAsk tool={tool} questions={questions} onDone={onDone} />}
       {state === 'closed' && <GateClosed tool={tool} questions={questions} />}
       {isShown(state, inUse) && <div key="tool">{children}</div>}
     </div>

@@ -65,10 +65,11 @@ export function GateAsk({ tool, questions, onDone }: Props) {
           />
         </div>
       ))}
-      <p role="alert">
-        {isMissing &&
-          (sets.length > 1 ? 'Please answer each set, then go on.' : 'Please answer, then go on.')}
-      </p>
+      {isMissing && (
+        <p role="alert">
+          {sets.length > 1 ? 'Please answer each set, then go on.' : 'Please answer, then go on.'}
+        </p>
+      )}
       <div className={styles.buttons}>
         <button type="button" className="button" disabled={!ready} onClick={onGoOn}>
           Go on

@@ -41,7 +41,9 @@ test('each set has its questions and one answer for all of them', () => {
     'Are you afraid?',
     'Are you watched?',
   ]);
-  expect(screen.getByRole('radiogroup', { name: 'You', description: 'Are you afraid? Are you watched?' }));
+  const group = within(screen.getByRole('radiogroup', { name: 'You' }));
+  const first = { name: 'Any of these is true', description: 'Are you afraid? Are you watched?' };
+  expect(group.getByRole('radio', first)).toBeTruthy();
   expect(screen.getAllByRole<HTMLInputElement>('radio').some((radio) => radio.checked)).toBe(false);
 });
 

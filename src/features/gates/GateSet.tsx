@@ -28,12 +28,14 @@ export function GateSet({ questions, labelledBy, answer, onAnswer }: Props) {
           <li key={question}>{question}</li>
         ))}
       </ul>
-      <div className={styles.answers} role="radiogroup" aria-labelledby={labelledBy} aria-describedby={id}>
-        {choices.map((choice) => (
+      <div className={styles.answers} role="radiogroup" aria-labelledby={labelledBy}>
+        {choices.map((choice, place) => (
           <label key={choice.answer}>
             <input
               type="radio"
               name={`${id}answer`}
+              // Of the group, not every screen reader says it to who comes here by Tab.
+              aria-describedby={place === 0 ? id : undefined}
               // Or a browser may write it down, to fill it in again.
               autoComplete="off"
               disabled={!ready}

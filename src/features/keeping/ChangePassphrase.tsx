@@ -24,6 +24,7 @@ export function ChangePassphrase() {
     event.preventDefault();
     if (isBusy) return;
     setIsChanged(false);
+    before.setError(undefined);
     if (!after.isAccepted()) return;
     setIsBusy(true);
     const outcome = await changeTo(after.passphrase, before.passphrase);

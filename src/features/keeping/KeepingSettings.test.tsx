@@ -37,6 +37,9 @@ const state = () => useKeeping.getState().state;
 const everything = () => JSON.stringify({ ...localStorage });
 // The first of them: others speak of the passphrase.
 const status = () => screen.getAllByRole('status')[0];
+/** The focus is where what has become of the words is read next. */
+const isHeadingFocused = () =>
+  document.activeElement === screen.getByRole('heading', { name: 'How it is kept now' });
 const said = () => saidBy(status());
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
@@ -97,8 +100,8 @@ test('what was open can be locked, and is not open any more', async () => {
   await userEvent.click(screen.getByRole('radio', { name: /^Lock it/ }));
   await userEvent.type(field('Your passphrase'), passphrase);
   await press('Lock it');
-  await waitFor(() => expect(said()).toMatch(/locked with your passphrase\.$/), inTime);
-  expect(document.activeElement).toBe(status()?.parentElement);
+  await waitFor(() => expect(said()).toMatch(/locked with your passphrase\. It is unlocked now\.$/), inTime);
+  expect(isHeadingFocused()).toBe(true);
   expect(everything()).not.toContain(secret);
 });
 
@@ -111,11 +114,13 @@ describe('locked', () => {
   test('it can be locked now, and unlocked in the same place', async () => {
     await press('Lock now');
     expect(state()).toBe('locked');
+    expect(isHeadingFocused()).toBe(true);
+    expect(said()).toMatch(/It is locked now\.$/);
     expect(screen.queryByRole('button', { name: 'Change how it is kept' })).toBeNull();
     await userEvent.type(field('Passphrase'), passphrase);
     await press('Unlock');
     await waitFor(() => expect(state()).toBe('saved'), inTime);
-    expect(document.activeElement).toBe(status()?.parentElement);
+    expect(isHeadingFocused()).toBe(true);
     expect(screen.getByRole('button', { name: 'Lock now' })).toBeTruthy();
   });
 

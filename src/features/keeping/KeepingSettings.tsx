@@ -31,30 +31,38 @@ export function KeepingSettings() {
   const { state, way } = useKeeping();
   const [isChanging, setIsChanging] = useState(false);
   const isNothing = way === 'undecided' || nothing[state] !== undefined;
-  const status = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isLocked = state === 'locked';
+  const lock = way !== 'locked' ? '' : isLocked ? ' It is locked now.' : ' It is unlocked now.';
 
   function onKept() {
     setIsChanging(false);
-    status.current?.focus();
+    heading.current?.focus();
+  }
+
+  // The button that was pressed is gone.
+  function onLock() {
+    heading.current?.focus();
+    lockNow();
   }
 
   return (
     <>
       <section className={styles.settings} aria-labelledby="way">
-        <h2 id="way">How it is kept now</h2>
-        <div ref={status} tabIndex={-1}>
-          {/* What is said of erasing says this too. */}
-          {isNothing && <p>{nothing[state] ?? now[way]}</p>}
-          <Status words={isNothing ? '' : now[way]} />
-        </div>
+        <h2 id="way" ref={heading} tabIndex={-1}>
+          How it is kept now
+        </h2>
+        {/* What is said of erasing says this too. */}
+        {isNothing && <p>{nothing[state] ?? now[way]}</p>}
+        <Status words={isNothing ? '' : now[way] + lock} />
         <OneCopyLine />
-        {state === 'locked' ? (
-          <Unlock heading="h3" onUnlocked={() => status.current?.focus()} />
+        {isLocked ? (
+          <Unlock heading="h3" onUnlocked={() => heading.current?.focus()} />
         ) : (
           <>
             {way === 'locked' && (
               <div className={styles.buttons}>
-                <button type="button" className="button" onClick={lockNow}>
+                <button type="button" className="button" onClick={onLock}>
                   Lock now
                 </button>
               </div>

@@ -65,10 +65,13 @@ const everything = () => JSON.stringify({ ...localStorage });
 const choice = () => screen.queryByRole('region', { name: 'First: how should your words be kept?' });
 const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+/** What is said of a choice besides its name. */
+const described = (element: HTMLElement) =>
+  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent;
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const alerts = () =>
   screen
-    .getAllByRole('alert')
+    .queryAllByRole('alert')
     .map(({ textContent }) => textContent)
     .join('');
 
@@ -127,6 +130,7 @@ describe('before the first word, the reader', () => {
     expect(way()).toBe(name);
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(isPlaceFocused()).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'What you write' }));
     expect(everything().includes(secret)).toBe(name === 'open');
     reload();
     expect(screen.queryByText(secret) !== null).toBe(name === 'open');
@@ -158,17 +162,20 @@ describe('before the first word, the reader', () => {
     await press('Lock it');
     await userEvent.click(field('Go on writing'));
     await waitFor(() => expect(choice()).toBeNull(), inTime);
+    // Once the place has its name, the focus would have come to it.
+    expect(await screen.findByRole('group', { name: 'What you write' })).toBeTruthy();
     expect(document.activeElement).toBe(field('Go on writing'));
   });
 
   // Rows A3 and A9.
-  test('is told once, by a screen reader, that it is saved', async () => {
+  test('is told once, by a screen reader, that nothing is saved yet, and that it is saved', async () => {
     open();
     const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
     answer(words, secret);
     await save();
-    await screen.findByText(/^Not saved yet/);
-    expect(said()).toEqual(['']);
+    await waitFor(() =>
+      expect(said()).toEqual(['Nothing is saved until you say above how it is to be kept.']),
+    );
     await userEvent.click(radio(/^Keep it open/));
     await press('Keep it this way');
     answer(words, `${secret}, and more`);
@@ -195,6 +202,7 @@ describe('before the first word, the reader', () => {
     await lock();
     const locked = await screen.findByRole('region', { name: 'Your words are locked' });
     expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Locked' }));
     expect(document.activeElement?.contains(locked)).toBe(true);
   });
 
@@ -243,7 +251,7 @@ describe('before the first word, the reader', () => {
     answer(words, secret);
     await save();
     expect(radio(/^Lock it/).disabled).toBe(true);
-    expect(radio(/^Lock it.*The lock is not available here\..*secure connection/).disabled).toBe(true);
+    expect(described(radio(/^Lock it/))).toMatch(/The lock is not available here\..*secure connection/);
     expect([radio(/^Keep it open/).checked, radio(/^Do not keep it/).checked]).toEqual([false, false]);
     await userEvent.click(radio(/^Lock it/));
     await press('Keep it this way');
@@ -254,7 +262,8 @@ describe('before the first word, the reader', () => {
   test('is not offered the lock while damaged text lies there in the open', () => {
     localStorage.setItem(notebookKey, `{"app":"mend","version":1,"notebook":"${secret}`);
     open();
-    expect(radio(/^Lock it.*First save or delete the damaged text/).disabled).toBe(true);
+    expect(radio(/^Lock it/).disabled).toBe(true);
+    expect(described(radio(/^Lock it/))).toMatch(/First save or delete the damaged text/);
     expect(radio(/^Keep it open/).disabled).toBe(false);
   });
 });
@@ -292,6 +301,7 @@ describe('locked', () => {
     expect(alerts()).toBe('');
     await unlock(passphrase);
     expect(await screen.findByText(secret, {}, inTime)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Unlocked' })));
     expect(isPlaceFocused()).toBe(true);
     expect(screen.queryByLabelText('Passphrase')).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import type { HeadingLevel } from './headingLevel.ts';
@@ -34,12 +34,19 @@ export function Kept({ children, isWritten = false, heading }: Props) {
   const { state, way } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef<HTMLDivElement>(null);
+  const [done, setDone] = useState<{ name: string; isHere: boolean }>();
   /** What was answered is gone: what stands in its place is read next. Who writes on meanwhile is left to it. */
-  function onDone() {
+  function onDone(name: string) {
     const focused = document.activeElement;
-    if (isNowhere(focused) || asked.current?.contains(focused)) bringTo(place.current);
+    setDone({ name, isHere: isNowhere(focused) || asked.current?.contains(focused) === true });
   }
+  useEffect(() => {
+    // Once the place has its new name.
+    if (done?.isHere) bringTo(place.current);
+  }, [done]);
   const isLocked = state === 'locked';
+  // What a screen reader says of the place when the focus goes there.
+  const name = isLocked ? 'Locked' : done?.name;
   const wasLocked = useRef(isLocked);
   useEffect(() => {
     // A field that had the focus is gone with the lock: what it says is read next.
@@ -47,14 +54,19 @@ export function Kept({ children, isWritten = false, heading }: Props) {
     wasLocked.current = isLocked;
   }, [isLocked]);
   return (
-    <div ref={place} tabIndex={-1} className={styles.kept}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={styles.kept}
+      {...(name && { role: 'group', 'aria-label': name })}
+    >
       <div ref={asked}>
         {isLocked ? (
-          <Unlock heading={heading} onUnlocked={onDone} />
+          <Unlock heading={heading} onUnlocked={() => onDone('Unlocked')} />
         ) : (
           (isWritten || state === 'undecided') &&
           way === 'undecided' &&
-          mayKeep.includes(state) && <WayChoice heading={heading} onKept={onDone} />
+          mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => onDone('What you write')} />
         )}
       </div>
       {/* Begun anew once all was erased elsewhere: what fields hold for putting it back goes as well. */}

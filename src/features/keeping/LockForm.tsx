@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 
 import { lockWith } from '../../store/lock.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
@@ -7,6 +7,7 @@ import styles from './KeepingSettings.module.css';
 
 /** Takes a passphrase and locks the notebook with it. */
 export function LockForm({ onLocked }: { onLocked: () => void }) {
+  const warningId = useId();
   const { passphrase, field, isAccepted } = useNewPassphrase();
   const [hasFailed, setHasFailed] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -15,6 +16,7 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
     event.preventDefault();
     if (!isAccepted() || isBusy) return;
     setIsBusy(true);
+    setHasFailed(false);
     const isLocked = await lockWith(passphrase);
     setIsBusy(false);
     setHasFailed(!isLocked);
@@ -26,7 +28,7 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
       <p>
         <strong>Before you lock it</strong>
       </p>
-      <ul>
+      <ul id={warningId}>
         <li>
           There is no way back in without it: no link, no question, no one to ask. Look at it once with
           “Show”, and write it down.
@@ -37,10 +39,11 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
         </li>
       </ul>
       <NewPassphrase label="Your passphrase" {...field} />
-      <p role="alert">
-        {hasFailed && 'It could not be saved, so nothing is locked. Your words are still on this page.'}
-      </p>
-      <button type="submit" className="button" aria-disabled={isBusy}>
+      {hasFailed && (
+        <p role="alert">It could not be saved, so nothing is locked. Your words are still on this page.</p>
+      )}
+      {/* Who comes here by Tab alone has not heard it. */}
+      <button type="submit" className="button" aria-disabled={isBusy} aria-describedby={warningId}>
         {isBusy ? 'One moment …' : 'Lock it'}
       </button>
     </form>

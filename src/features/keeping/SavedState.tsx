@@ -4,7 +4,6 @@ import { lastWords } from '../../domain/way.ts';
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
 import { useNotebook } from '../../store/notebook.ts';
-import { useReady } from '../../ui/useReady.ts';
 import styles from './SavedState.module.css';
 
 const sentences = {
@@ -26,19 +25,16 @@ const sentences = {
 /** Says beside the fields whether what stands in them is saved. It says "saved" only of what is. */
 export function SavedState() {
   const { state, way } = useKeeping();
-  const ready = useReady();
-  const isSaid = useSaidOnce(state) && way !== 'undecided';
+  const said = useSaidOnce(state);
   const isUnlocked = way === 'locked' && state !== 'locked';
   return (
     <div className={styles.state}>
       <p data-state={state}>
-        {!ready
-          ? 'You can write as soon as the page is ready.'
-          : state === 'saved' && way === 'undecided'
-            ? 'Nothing that you write is saved until you say how it is to be kept.'
-            : state === 'saved' && way === 'locked'
-              ? 'Saved on this device, locked with your passphrase.'
-              : sentences[state]}
+        {state === 'saved' && way === 'undecided'
+          ? 'Nothing that you write is saved until you say how it is to be kept.'
+          : state === 'saved' && way === 'locked'
+            ? 'Saved on this device, locked with your passphrase.'
+            : sentences[state]}
       </p>
       {isUnlocked && (
         <button type="button" className="quiet-button" onClick={lockNow}>
@@ -46,28 +42,30 @@ export function SavedState() {
         </button>
       )}
       <p className="visually-hidden" role="status">
-        {isSaid && 'Saved, as you chose.'}
+        {said === 'saved' && way !== 'undecided' && 'Saved, as you chose.'}
+        {said === 'undecided' && 'Nothing is saved until you say above how it is to be kept.'}
       </p>
     </div>
   );
 }
 
 /**
- * Whether it is to be said aloud that it is saved: the first time that words are on a page, and the first time after they
- * could not be. At every pause in writing it would stand in the way of what a screen reader says of the words themselves;
- * and that a page was opened, which is saved as well, nobody has to hear.
+ * What is to be said aloud: that it is saved, the first time that words are on a page, and the first time after they could
+ * not be; and that it is not, until the reader has said how. At every pause in writing it would stand in the way of what a
+ * screen reader says of the words themselves; and that a page was opened, which is saved as well, nobody has to hear.
  */
-function useSaidOnce(state: Keeping['state']): boolean {
-  const [isSaid, setIsSaid] = useState(false);
+function useSaidOnce(state: Keeping['state']) {
+  const [said, setSaid] = useState<Keeping['state']>();
   const saved = useRef<number>(undefined);
   useEffect(() => {
     const words = lastWords(useNotebook.getState());
-    if (state === 'saved' && saved.current !== undefined && saved.current !== words) setIsSaid(true);
-    if (state !== 'saved' && state !== 'saving') setIsSaid(false);
+    const isKnown = saved.current !== undefined;
+    if (state === 'saved' && isKnown && saved.current !== words) setSaid(state);
+    if (state !== 'saved' && state !== 'saving') setSaid(isKnown ? state : undefined);
     // Locked, nothing of them is here: what comes with the passphrase is not new.
     if (state === 'locked') saved.current = undefined;
     else if (state === 'saved') saved.current = words;
     else saved.current ??= words;
   }, [state]);
-  return isSaid;
+  return said;
 }

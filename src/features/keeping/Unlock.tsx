@@ -24,6 +24,7 @@ export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel
     event.preventDefault();
     if (isBusy) return;
     setIsBusy(true);
+    setError(undefined);
     const outcome = await unlockWith(passphrase);
     if (outcome === 'unlocked') return onUnlocked();
     setIsBusy(false);

@@ -4,6 +4,7 @@ import { canSeal } from '../../domain/sealed.ts';
 import type { Way } from '../../domain/way.ts';
 import { keepAs } from '../../store/keepAs.ts';
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { LockForm } from './LockForm.tsx';
 import styles from './WayForm.module.css';
 import { cannotKeep, cannotLock, ways } from './ways.ts';
@@ -31,8 +32,10 @@ export function WayForm({ labelledBy, onKept }: Props) {
   const alert = useRef<HTMLParagraphElement>(null);
 
   function onTrouble(sentence: string) {
-    setTrouble(sentence);
-    alert.current?.focus();
+    changeAndFocus(
+      () => setTrouble(sentence),
+      () => alert.current,
+    );
   }
 
   async function onKeep() {
@@ -44,19 +47,25 @@ export function WayForm({ labelledBy, onKept }: Props) {
 
   return (
     <div className={styles.ways}>
-      <p role="alert" ref={alert} tabIndex={-1} className={styles.trouble}>
-        {trouble}
-      </p>
+      {trouble && (
+        <p role="alert" ref={alert} tabIndex={-1} className={styles.trouble}>
+          {trouble}
+        </p>
+      )}
       <fieldset aria-labelledby={labelledBy}>
         {ways
           .filter(({ way }) => way !== now)
           .map(({ way, label, help }) => {
             const isRefused = way === 'locked' && (!canSeal() || damaged);
+            const id = `${name}${way}`;
             return (
               <label key={way} className={styles.way}>
+                {/* Its name is the choice alone: what it means is as long as a paragraph. */}
                 <input
                   type="radio"
                   name={name}
+                  aria-labelledby={id}
+                  aria-describedby={`${id}help`}
                   checked={chosen === way}
                   disabled={isRefused}
                   onChange={() => {
@@ -65,15 +74,17 @@ export function WayForm({ labelledBy, onKept }: Props) {
                   }}
                 />
                 <span>
-                  <strong>{label}</strong>
-                  <span className={styles.help}>{help}</span>
-                  {isRefused && (
-                    <span className={styles.help}>
-                      {damaged
-                        ? 'First save or delete the damaged text that was put aside: it lies there unlocked.'
-                        : cannotLock}
-                    </span>
-                  )}
+                  <strong id={id}>{label}</strong>
+                  <span id={`${id}help`}>
+                    <span className={styles.help}>{help}</span>
+                    {isRefused && (
+                      <span className={styles.help}>
+                        {damaged
+                          ? 'First save or delete the damaged text that was put aside: it lies there unlocked.'
+                          : cannotLock}
+                      </span>
+                    )}
+                  </span>
                 </span>
               </label>
             );

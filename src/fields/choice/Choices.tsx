@@ -22,14 +22,16 @@ export function Choices({ options, value, onAnswer, labelId, describedBy }: Prop
   }
 
   return (
-    <div className={styles.choice} role="radiogroup" aria-labelledby={labelId} aria-describedby={describedBy}>
-      {options.map((option) => (
+    <div className={styles.choice} role="radiogroup" aria-labelledby={labelId}>
+      {options.map((option, place) => (
         <label key={option.value}>
           <input
             {...privateField}
             type="radio"
             // A radio button needs a name to belong to its group; it says nothing of what is asked.
             name={group}
+            // Of the group, not every screen reader says it to who comes here by Tab.
+            aria-describedby={place === 0 ? describedBy : undefined}
             checked={value === option.value}
             onChange={() => onAnswer(option.value)}
           />

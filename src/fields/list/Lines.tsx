@@ -57,7 +57,7 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
   const lines = value.length === 0 ? [''] : value;
   const ofLine = (place: number) => <span className="visually-hidden"> line {place + 1}</span>;
   return (
-    <fieldset className={styles.list} aria-labelledby={labelId} aria-describedby={describedBy}>
+    <fieldset className={styles.list} aria-labelledby={labelId}>
       <ul ref={list}>
         {lines.map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two lines may have the same words.
@@ -66,6 +66,8 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
               {...privateField}
               type="text"
               aria-label={`${name}, line ${place + 1}`}
+              // Of the group, not every screen reader says it to who comes here by Tab.
+              aria-describedby={place === 0 ? describedBy : undefined}
               value={line}
               maxLength={line.length + room}
               onChange={({ target }) =>
@@ -75,7 +77,7 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
                 // An input method uses Enter to choose a word: that is not the end of the line. Safari says so only by
                 // the code 229. https://bugs.webkit.org/show_bug.cgi?id=165004
                 const isChoosing = event.nativeEvent.isComposing || event.keyCode === 229;
-                if (event.key === 'Enter' && !isChoosing) onAdd();
+                if (event.key === 'Enter' && !isChoosing && line !== '') onAdd();
               }}
             />
             {value.length > 0 && (

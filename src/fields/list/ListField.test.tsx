@@ -35,9 +35,17 @@ test('begins with one empty line and nothing to remove', () => {
 
 test('is a group with the name of the question', () => {
   showField({ ...field, help: 'One on each line.' });
-  expect(within(screen.getByRole('group', { name: label })).getAllByRole('textbox')).toHaveLength(1);
-  const described = screen.getByRole('group', { name: label }).getAttribute('aria-describedby');
-  expect(document.getElementById(described ?? '')?.textContent).toBe('One on each line.');
+  const group = within(screen.getByRole('group', { name: label }));
+  expect(group.getAllByRole('textbox', { description: 'One on each line.' })).toHaveLength(1);
+});
+
+test('has no empty line made by Enter', async () => {
+  showField(field);
+  await user.type(line(1), '{Enter}');
+  expect(lines()).toEqual(['']);
+  expect(given()).toBeUndefined();
+  await user.type(line(1), 'one{Enter}{Enter}');
+  expect(lines()).toEqual(['one', '']);
 });
 
 test('keeps each line as it is typed, and goes on to the next with Enter', async () => {

@@ -32,12 +32,7 @@ export function Scale({ ends, value, onValue, labelId, describedBy, children }: 
   }
 
   return (
-    <div
-      className={styles.scale}
-      role="radiogroup"
-      aria-labelledby={labelId}
-      aria-describedby={describedBy ? `${describedBy} ${endsId}` : endsId}
-    >
+    <div className={styles.scale} role="radiogroup" aria-labelledby={labelId}>
       <div className={styles.numbers}>
         {numbers.map((number) => (
           <label key={number}>
@@ -46,6 +41,8 @@ export function Scale({ ends, value, onValue, labelId, describedBy, children }: 
               type="radio"
               // A radio button needs a name to belong to its group; it says nothing of what is asked.
               name={id}
+              // Of the group, not every screen reader says it to who comes here by Tab.
+              aria-describedby={number === 0 ? [describedBy, endsId].filter(Boolean).join(' ') : undefined}
               checked={value === number}
               onChange={() => onValue(number)}
             />
