@@ -59,6 +59,8 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     complaints.expect(/was preloaded using link preload but not used/);
     const letGo = await holdScript(page);
     await page.goto(first.address, { waitUntil: 'commit' });
+    // Its edge comes with the later styles. Until then the page moves, and a tap may miss.
+    await expect(known(page)).toHaveCSS('border-top-width', '1px');
     await known(page).locator('summary').tap();
     const read = page.getByText('Last reviewed on');
     await read.scrollIntoViewIfNeeded();
