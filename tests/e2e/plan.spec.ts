@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 import { extractText } from 'unpdf';
 
 import type { Field } from '../../src/domain/field.ts';
-import { paths, type Step } from './builtSite.ts';
+import { paths, type Step, shortPath } from './builtSite.ts';
 import { daysFor, expectFilled, fill, wordsFor } from './fill.ts';
 import { awake, expect, open, openToWrite, passGate, test } from './visit.ts';
 
@@ -37,9 +37,9 @@ const isInWords = (step: Step) => (field: Field) =>
 const phone = { width: 390, height: 844 };
 
 for (const path of paths) {
-  test(`brings all that was made in "${path.title}" together, and into files`, { tag: '@once' }, async ({
-    page,
-  }) => {
+  test(`brings all that was made in "${path.title}" together, and into files`, {
+    tag: path === shortPath ? '@once' : ['@once', '@full'],
+  }, async ({ page }) => {
     await page.setViewportSize(phone);
     for (const step of path.steps) {
       await openToWrite(page, step);
