@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -109,6 +109,12 @@ describe('locked', () => {
   beforeEach(async () => {
     await lockWith(passphrase);
     render(<KeepingSettings />);
+  });
+
+  test('the focus is not lost when it locks itself', async () => {
+    screen.getByRole('button', { name: 'Lock now' }).focus();
+    await act(lock);
+    await waitFor(() => expect(isHeadingFocused()).toBe(true));
   });
 
   test('it can be locked now, and unlocked in the same place', async () => {

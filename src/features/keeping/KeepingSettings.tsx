@@ -5,6 +5,7 @@ import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
 import { Status } from '../../ui/Status.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { useFocusAtLock } from './focusAtLock.ts';
 import styles from './KeepingSettings.module.css';
 import { OneCopyLine } from './OneCopyLine.tsx';
 import { SpellingChoice } from './SpellingChoice.tsx';
@@ -33,17 +34,12 @@ export function KeepingSettings() {
   const isNothing = way === 'undecided' || nothing[state] !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   const isLocked = state === 'locked';
+  useFocusAtLock(heading, isLocked);
   const lock = way !== 'locked' ? '' : isLocked ? ' It is locked now.' : ' It is unlocked now.';
 
   function onKept() {
     setIsChanging(false);
     heading.current?.focus();
-  }
-
-  // The button that was pressed is gone.
-  function onLock() {
-    heading.current?.focus();
-    lockNow();
   }
 
   return (
@@ -62,7 +58,7 @@ export function KeepingSettings() {
           <>
             {way === 'locked' && (
               <div className={styles.buttons}>
-                <button type="button" className="button" onClick={onLock}>
+                <button type="button" className="button" onClick={lockNow}>
                   Lock now
                 </button>
               </div>

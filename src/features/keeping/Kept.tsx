@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
+import { bringTo, isNowhere, useFocusAtLock } from './focusAtLock.ts';
 import type { HeadingLevel } from './headingLevel.ts';
 import styles from './Kept.module.css';
 import { Unlock } from './Unlock.tsx';
@@ -20,15 +21,6 @@ type Props = {
 /** Where nothing can be kept, or not now, the notice at the top of the page says what to do. */
 const mayKeep: readonly Keeping['state'][] = ['saved', 'saving', 'undecided', 'full'];
 
-/** Whether the focus is on nothing: where what had it is gone, browsers give it to the page as a whole. */
-const isNowhere = (focused: Element | null) => focused === null || focused === document.body;
-
-/** Gives the focus to a place, and shows its top: what went away may have had it far above the window. */
-function bringTo(place: HTMLElement | null) {
-  place?.focus({ preventScroll: true });
-  if (place && place.getBoundingClientRect().top < 0) place.scrollIntoView();
-}
-
 /** Stands before all that is private: nothing of it is shown while it is locked. */
 export function Kept({ children, isWritten = false, heading }: Props) {
   const { state, way } = useKeeping();
@@ -47,12 +39,7 @@ export function Kept({ children, isWritten = false, heading }: Props) {
   const isLocked = state === 'locked';
   // What a screen reader says of the place when the focus goes there.
   const name = isLocked ? 'Locked' : done?.name;
-  const wasLocked = useRef(isLocked);
-  useEffect(() => {
-    // A field that had the focus is gone with the lock: what it says is read next.
-    if (isLocked && !wasLocked.current && isNowhere(document.activeElement)) bringTo(place.current);
-    wasLocked.current = isLocked;
-  }, [isLocked]);
+  useFocusAtLock(place, isLocked);
   return (
     <div
       ref={place}
