@@ -28,8 +28,8 @@ type Props = {
 export function StepPage({ words, address }: Props) {
   const { path, slug, number, list, previous, next } = words;
 
-  // After the paint: nobody waits for what follows from a visit.
-  useEffect(() => void afterPaint(() => visitStep(path.id, slug)), [path.id, slug]);
+  // After the paint: nobody waits for what follows from a visit, and a step that is left before it was not seen.
+  useEffect(() => afterPaint(() => visitStep(path.id, slug)), [path.id, slug]);
 
   // Outside React: the network. The neighbours' words are there before they are asked for.
   useEffect(

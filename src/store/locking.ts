@@ -18,8 +18,9 @@ type Moment = ReturnType<typeof now>;
 const since = ({ steady, wall }: Moment) => Math.max(performance.now() - steady, Date.now() - wall);
 
 /**
- * Locks the notebook when nobody is there: after a while without a touch, a key or a move on the page, when the page has been hidden, and
- * when it is left. Does nothing while it is not unlocked. Returns a function that stops it; so does a second call.
+ * Locks the notebook when nobody is there: after a while without a touch, a key or a move on the page, when the page has
+ * been hidden, and when it is left. Does nothing while it is not unlocked. Returns a function that stops it; so does a
+ * second call.
  */
 export function startLocking(): () => void {
   stopLocking();
