@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   build: ['content', 'domain'],
   worker: [],
   opener: ['domain'],
+  early: ['domain'],
 };
 
 /** Packages that each folder may use. Those of build never reach the browser. */
@@ -58,6 +59,7 @@ const mayUse: Record<string, RegExp> = {
   build: /^(node:|vite$|yaml$|valibot$|unified$|remark-|mdast$|subset-font$|@resvg\/resvg-js$)/,
   worker: /^$/,
   opener: /^$/,
+  early: /^$/,
 };
 
 describe('imports', () => {

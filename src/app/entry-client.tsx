@@ -17,6 +17,7 @@ import { letOldPartsGo } from './letOldPartsGo.ts';
 import { startOpeningAnew } from './openAnew.ts';
 import { startOffline } from './startOffline.ts';
 import { takeOneTap } from './takeOneTap.ts';
+import { takeOver } from './takeOver.ts';
 import { loadView } from './views.tsx';
 
 const base = import.meta.env.BASE_URL;
@@ -26,7 +27,7 @@ let app: Root | undefined;
  * Wakes the prerendered page. Its words are fetched as data beside the script, so that React finds the same page that is
  * already there. Until then, and should a part not come, the page is what it is: readable, with links that work.
  */
-async function wake() {
+async function wake(): Promise<void> {
   const data = document.querySelector<HTMLLinkElement>('link#words');
   const root = document.getElementById('root');
   if (!data || !root) return;
@@ -34,6 +35,8 @@ async function wake() {
   // A script from the cache is there before the first paint, which it would put off by the time it takes to wake.
   await Promise.all([loadView(words.kind), new Promise<void>(afterPaint), untilWanted(root)]);
   if (hasLeft()) return;
+  // Gone on from in the meantime: another step stands there now, with words of its own.
+  if (!data.isConnected) return wake();
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
   keepUntilForgotten();
   const page = (
@@ -47,8 +50,7 @@ async function wake() {
     app = createRoot(root);
     app.render(page);
   } else app = hydrateRoot(root, page);
-  // From here on a tap shows the next page at once. Rules that stayed would fetch one after every step.
-  document.querySelector('script[type=speculationrules]')?.remove();
+  takeOver(base);
   startOffline();
   letOldPartsGo();
 }

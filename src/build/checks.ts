@@ -28,6 +28,7 @@ export const appIds: ReadonlySet<string> = new Set([
   'codes',
   'contact',
   'discreet',
+  'early',
   'erase',
   'from-here',
   'how',

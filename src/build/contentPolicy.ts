@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { earlyId } from '../domain/early.ts';
+
 /** What stands in pages as text and is run or drawn: each by its hash, as a content policy names it. */
 export type Inline = { scripts: readonly string[]; styles: readonly string[] };
 
@@ -66,8 +68,8 @@ export function refused(html: string): string[] {
   return tags.filter((tag) => /\s(style|on[a-z]+)\s*=|=\s*["']?\s*javascript:/i.test(tag));
 }
 
-/** The start of a head. Rules for fetching ahead may stand first: see `fetchAhead` in pageHead.ts. */
-const headStart = /<head>(\s*<script type="speculationrules">[^<]*<\/script>)?/;
+/** The start of a head. One script may stand first: see `earlyScript` in pageHead.ts. */
+const headStart = new RegExp(`<head>(<script id="${earlyId}"[^>]*>[\\s\\S]*?</script>)?`);
 
 /**
  * A page with its own policy in its head, for hosts that send no headers. A policy there governs what comes after it,
@@ -75,9 +77,9 @@ const headStart = /<head>(\s*<script type="speculationrules">[^<]*<\/script>)?/;
  */
 export function withPolicy(html: string): string {
   if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;
-  const [start = '', ahead = ''] = headStart.exec(html) ?? [];
+  const [start = '', early = ''] = headStart.exec(html) ?? [];
   if (!start) throw new Error('A page has no <head>.');
-  const policy = contentPolicy(inlineOf(html.replace(ahead, '')));
+  const policy = contentPolicy(inlineOf(html.replace(early, () => '')));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace(start, () => start + meta);
 }

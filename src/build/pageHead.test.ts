@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 
+import { earlyId } from '../domain/early.ts';
 import type { LostWords, PageWords, StepWords, Words } from '../domain/guide.ts';
-import { escapeHtml, fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
+import { earlyScript, escapeHtml, type Place, pageHead, pageWords } from './pageHead.ts';
 
 const place: Place = {
   siteUrl: 'https://mend.example',
@@ -126,15 +127,17 @@ test('other pages are not kept out of search', () => {
   for (const words of [home, page, step]) expect(headOf(words, '/').meta('robots')).toBeUndefined();
 });
 
-test('every step has the page fetched that its link leads on to, by the same words', () => {
-  const { head } = new DOMParser().parseFromString(`<head>${fetchAhead(step)}</head>`, 'text/html');
-  const rules = head.querySelector('script[type="speculationrules"]')?.textContent;
-  expect(JSON.parse(rules ?? '').prefetch).toEqual([
-    { where: { selector_matches: '[rel=next]' }, eagerness: 'immediate' },
-  ]);
+test('every step has the script that follows "next" early, in the same words, and where that leads', () => {
+  const tagOf = (words: Words, base = '/') => {
+    const html = `<head>${earlyScript(words, 'go()\n', { ...place, base })}</head>`;
+    return new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>(`#${earlyId}`);
+  };
   const other = { ...step, slug: 'two', next: { slug: 'three', title: 'Three' } };
-  expect(fetchAhead(other)).toBe(fetchAhead(step));
-  for (const words of [home, page, lost]) expect(fetchAhead(words)).toBe('');
+  for (const words of [step, other]) expect(tagOf(words)?.textContent).toBe('go()');
+  expect(tagOf(other)?.dataset.next).toBe(`/${step.path.id}/three/`);
+  expect(tagOf(other, '/mend/')?.dataset.next).toBe(`/mend/${step.path.id}/three/`);
+  expect(tagOf(step)?.dataset.next, 'the last one').toBeUndefined();
+  for (const words of [home, page, lost]) expect(tagOf(words)).toBeNull();
 });
 
 test('the words of a page are fetched beside the script, from the folder that holds all of them', () => {

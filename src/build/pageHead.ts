@@ -1,4 +1,5 @@
-import type { Words } from '../domain/guide.ts';
+import { stepId, type Words } from '../domain/guide.ts';
+import { links } from '../domain/links.ts';
 import { pageTitle, siteName } from '../domain/pageTitle.ts';
 import { previewFile } from './previews.ts';
 
@@ -58,15 +59,15 @@ function cardTags(words: Words, full: string, { siteUrl, base }: Place): string[
 }
 
 /**
- * Has the page of the next step fetched, for a reader who goes on before the script is there. A browser that does not
- * know speculation rules (https://wicg.github.io/nav-speculation/) fetches it at the tap. The rules are the same text on
- * every step, so that the content policy needs one hash for all, and stand first in the head, ahead of the page's own
- * policy, which then needs none.
+ * The script that follows "next" before the app is there: see early/early.ts. It is the same text on every step, so that the content policy needs one hash for all, and stands first in the head, ahead of
+ * the page's own policy, which then needs none.
  */
-export const fetchAhead = (words: Words): string =>
-  words.kind === 'step' ? `<script type="speculationrules">${jsonForHtml(nextPage)}</script>` : '';
-
-const nextPage = { prefetch: [{ where: { selector_matches: '[rel=next]' }, eagerness: 'immediate' }] };
+export function earlyScript(words: Words, script: string, { base }: Place): string {
+  if (words.kind !== 'step') return '';
+  const { path, next } = words;
+  const leadsTo = next ? ` data-next="${base}${links.step(stepId(path.id, next.slug)).slice(1)}"` : '';
+  return `<script id="early"${leadsTo}>${script.trim()}</script>`;
+}
 
 /**
  * Styles that the first paint does not wait for, at the end of the body: what stands above a sheet there is painted

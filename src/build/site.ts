@@ -7,7 +7,7 @@ import type { EnvironmentOptions, Plugin, ResolvedConfig, ViteDevServer } from '
 import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import { readGuide } from './guide.ts';
 import { headingFace, headingFont, standInFaces } from './headingFont.ts';
-import { fetchAhead, type Place, pageHead, pageWords } from './pageHead.ts';
+import { type Place, pageHead, pageWords } from './pageHead.ts';
 import { redirectPage } from './siteFiles.ts';
 import { siteUrlFrom } from './siteUrl.ts';
 import { staticHost } from './staticHost.ts';
@@ -22,6 +22,8 @@ const workerEntry = `src/worker/${process.env.KILL_WORKER === 'yes' ? 'removeWor
 const workerFolder = `${made}/worker`;
 const openerEntry = 'src/opener/opener.ts';
 const openerFolder = `${made}/opener`;
+const earlyEntry = 'src/early/early.ts';
+const earlyFolder = `${made}/early`;
 /** The address that previews and the site map name when nobody has said where the site will stand. */
 const localUrl = 'http://localhost:4173';
 
@@ -69,6 +71,7 @@ export function site(): Plugin {
           },
           worker: script(workerEntry, workerFolder, 'sw.js'),
           opener: script(openerEntry, openerFolder, 'opener.js'),
+          early: script(earlyEntry, earlyFolder, 'early.js'),
         },
       };
     },
@@ -82,12 +85,14 @@ export function site(): Plugin {
     buildApp: {
       order: 'post',
       async handler(builder) {
-        const { client, ssr, worker, opener } = builder.environments;
-        if (!client || !ssr || !worker || !opener) throw new Error('An environment of the site is missing.');
+        const { client, ssr, worker, opener, early } = builder.environments;
+        if (!client || !ssr || !worker || !opener || !early)
+          throw new Error('An environment of the site is missing.');
         if (!client.isBuilt) await builder.build(client);
         if (!ssr.isBuilt) await builder.build(ssr);
         if (!worker.isBuilt) await builder.build(worker);
         if (!opener.isBuilt) await builder.build(opener);
+        if (!early.isBuilt) await builder.build(early);
         const entry = path.resolve(config.root, serverFolder, 'entry-server.js');
         const app: ServerEntry = await import(`${pathToFileURL(entry).href}?${Date.now()}`);
         const folder = path.resolve(config.root, client.config.build.outDir);
@@ -99,6 +104,7 @@ export function site(): Plugin {
           folder,
           worker: path.resolve(config.root, workerFolder, 'sw.js'),
           opener: path.resolve(config.root, openerFolder, 'opener.js'),
+          early: path.resolve(config.root, earlyFolder, 'early.js'),
         };
         const pages = await writeSite(guide, app, plan);
         rmSync(path.resolve(config.root, made), { recursive: true, force: true });
@@ -175,10 +181,7 @@ export function site(): Plugin {
     const fonts = standInFaces() + headingFace(await headingFont(config.root, 'woff2'));
     const html = await app.render(words.kind === 'lost' ? '/404/' : address, words, config.base);
     const body = template
-      .replace(
-        '<!--head-->',
-        () => `${fetchAhead(words)}${pageHead(words, address, where)}<style>${fonts}</style>`,
-      )
+      .replace('<!--head-->', () => `${pageHead(words, address, where)}<style>${fonts}</style>`)
       .replace('<!--app-->', () => html)
       .replace(
         '</body>',

@@ -14,7 +14,7 @@ import { caddyConfig, nginxConfig } from './hostFiles.ts';
 import { partStyles } from './laterStyles.ts';
 import { offlineList } from './offlineFiles.ts';
 import { openerPage } from './openerPage.ts';
-import { fetchAhead, laterStyles, type Place, pageHead, pageWords } from './pageHead.ts';
+import { earlyScript, laterStyles, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
 import { securePages } from './securePages.ts';
 import { blankIcon, manifest, offlinePage, redirectPage, robots, sitemap } from './siteFiles.ts';
@@ -37,6 +37,8 @@ export type SitePlan = {
   worker: string;
   /** The file of the built script that opens backups. */
   opener: string;
+  /** The file of the built script that follows "next" before the app is there. */
+  early: string;
 };
 
 const hashOf = (content: string | Buffer) =>
@@ -46,7 +48,7 @@ const hashOf = (content: string | Buffer) =>
 export async function writeSite(
   guide: Guide,
   app: ServerEntry,
-  { root, base, siteUrl, folder, worker, opener }: SitePlan,
+  { root, base, siteUrl, folder, worker, opener, early }: SitePlan,
 ): Promise<number> {
   const write = (file: string, content: string | Buffer) => {
     const target = path.join(folder, file);
@@ -66,11 +68,11 @@ export async function writeSite(
   const where: Place = { siteUrl, base, wordsFolder: base + wordsFolder };
   const fraunces = headingFace(await headingFont(root, 'woff2'));
 
+  const earlyText = readFileSync(early, 'utf8');
   const partsOf = partsOfKinds(folder, base, app.viewModule);
-  const template = readFileSync(path.join(folder, 'index.html'), 'utf8').replace(
-    /\s*<link rel="stylesheet"[^>]*>/g,
-    '',
-  );
+  const template = readFileSync(path.join(folder, 'index.html'), 'utf8')
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+    .replace(/\n\s+/g, '\n');
   const frames = new Map<Words['kind'], { head: string; end: string }>();
   /** What all pages of a kind have at the end of their head and of their body. */
   const frameOf = (kind: Words['kind']) => {
@@ -92,7 +94,7 @@ export async function writeSite(
     const wordsOfPage = words.kind === 'lost' ? lostWordsFile : wordsFile(address);
     return template
       .replace('<!--head-->', () => `${pageHead(words, address, where)}\n${head}`)
-      .replace('<head>', () => `<head>${fetchAhead(words)}`)
+      .replace('<head>', () => `<head>${earlyScript(words, earlyText, where)}`)
       .replace('<!--app-->', () => body)
       .replace('</body>', () => `${pageWords(wordsOfPage, where)}${end}</body>`);
   };

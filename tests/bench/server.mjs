@@ -104,9 +104,9 @@ export async function serve(folder, tls) {
       response.writeHead(200, headers).end('<!doctype html><title>Blank</title><link rel=icon href=data:,>');
       return;
     }
-    const { 'sec-purpose': purpose, 'service-worker': script, referer } = request.headers;
+    const { 'sec-purpose': secPurpose, purpose, 'service-worker': script, referer } = request.headers;
     const isBackground =
-      /prefetch/.test(purpose ?? '') || script === 'script' || /sw\.js$/.test(referer ?? '');
+      /prefetch/.test(secPurpose ?? purpose ?? '') || script === 'script' || /sw\.js$/.test(referer ?? '');
     const entry = { at: Date.now(), pathname, bytes: 0, kind: 'other', isBackground };
     requests.push(entry);
     open += 1;

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { neutralPage } from '../../src/domain/leaving.ts';
 import { axe, runAxe } from './axe.ts';
 import { kindsOfPage, paths, type Step, shortPath, steps, wordsAt } from './builtSite.ts';
 import { leadingAwayTo, newerWords, nextVersion, serveDeploys } from './deploys.ts';
@@ -232,6 +236,44 @@ test('saves a backup, and brings it back on another device', async ({ site }) =>
   await site.goto(`${other.address}/plan/`);
   await site.read(secret);
   await other.stop();
+});
+
+test('goes on before the script has come, in the page that is there, and has it noted when it comes', async ({
+  site,
+  host,
+}) => {
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  host.instead = (pathname, response) => {
+    if (!/^\/assets\/index-.*\.js$/.test(pathname)) return false;
+    const file = path.resolve(import.meta.dirname, `../../dist${pathname}`);
+    held.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(file)));
+    return true;
+  };
+  // From a page without a script: who opens an address waits for all of its page.
+  await site.goto(neutralPage);
+  await site.evaluate((address) => location.assign(address), first.address);
+  await site.see('heading', first.title);
+  await expect
+    .poll(() =>
+      site.evaluate(
+        (address) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(address)),
+        second.address,
+      ),
+    )
+    .toBe(true);
+  await site.evaluate(() => Object.assign(window, { isSamePage: true }) && undefined);
+  await site.click('link', onward);
+  await site.see('heading', second.title);
+  expect(await site.evaluate(activeHeading)).toBe(second.title);
+  letGo();
+  await expect.poll(() => site.evaluate(isHydrated)).toBe(true);
+  expect(await site.evaluate(() => 'isSamePage' in window), 'nothing was loaded anew').toBe(true);
+  await site.read(`1 of ${shortPath.steps.length} done`);
+  await site.back();
+  await site.see('heading', first.title);
 });
 
 const waysOut: Record<string, (site: Site) => Promise<void>> = {

@@ -88,9 +88,11 @@ test('no page has a script that a browser without modules would run', { tag: '@o
   );
   expect(pages.length).toBeGreaterThan(20);
   const classic = pages.flatMap((file) =>
-    [...readFileSync(path.join(dist, file), 'utf8').matchAll(/<script\b[^>]*>/g)]
-      .map(([tag]) => `${file}: ${tag}`)
-      .filter((tag) => !/type="?(module|application\/(ld\+)?json|speculationrules)/.test(tag)),
+    [...readFileSync(path.join(dist, file), 'utf8').matchAll(/(<script\b[^>]*>)(.*)/g)]
+      // It is written with `?.`, which came two years after modules: who has none finds no script in it.
+      .filter(([, tag = '', text = '']) => !(tag.startsWith('<script id="early"') && text.includes('?.')))
+      .map(([, tag]) => `${file}: ${tag}`)
+      .filter((tag) => !/type="?(module|application\/(ld\+)?json)/.test(tag)),
   );
   // The page that opens a backup is one file for a browser of today; it says so itself.
   expect(classic.filter((tag) => !tag.startsWith('open'))).toEqual([]);

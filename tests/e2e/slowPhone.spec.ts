@@ -1,11 +1,22 @@
 import type { Page } from '@playwright/test';
 
 import { type Step, shortPath } from './builtSite.ts';
-import { awake, expect, heading, hydrated, onward, open, passGate, saying, test } from './visit.ts';
+import {
+  awake,
+  blockedLine,
+  expect,
+  heading,
+  hydrated,
+  onward,
+  open,
+  passGate,
+  saying,
+  test,
+} from './visit.ts';
 
 // A slow phone on a slow network: what can be done before the script is there, and what becomes of it when it comes.
 
-const [first, second] = shortPath.steps as [Step, Step];
+const [first, second, third] = shortPath.steps as [Step, Step, Step];
 const known = (page: Page) => page.locator('details').filter({ hasText: 'What is known about this' });
 
 /** Holds the script back until it is let go. */
@@ -21,6 +32,13 @@ async function holdScript(page: Page) {
   });
   return letGo;
 }
+
+/** Waits until the page of a step has been fetched ahead. */
+const aheadOf = (page: Page, step: Step) =>
+  page.waitForFunction(
+    (address) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(address)),
+    step.address,
+  );
 
 test.describe('a slow phone', { tag: '@once' }, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -73,12 +91,67 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
   });
 
-  test('walks on, asks for help, and can leave without the script', async ({ page, complaints }) => {
+  test('goes on without the script, in the page that is there, and has it all noted when the script comes', async ({
+    page,
+    complaints,
+  }) => {
     complaints.expect(/was preloaded using link preload but not used/);
     const letGo = await holdScript(page);
     await page.goto(first.address, { waitUntil: 'commit' });
-    await onward(page).tap();
+    await aheadOf(page, second);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await onward(page).dblclick();
     await expect(heading(page, second.title)).toBeVisible();
+    await expect(page).toHaveURL(second.address);
+    await expect(page).toHaveTitle(new RegExp(`^Step 2 of .*${second.title}`));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await aheadOf(page, third);
+    await onward(page).tap();
+    await expect(heading(page, third.title)).toBeFocused();
+    letGo();
+    await awake(page);
+    expect(await page.evaluate(() => 'isSamePage' in window), 'nothing was loaded anew').toBe(true);
+    await expect(page.getByText(`2 of ${shortPath.steps.length} done`)).toBeVisible();
+    await page.goBack();
+    await expect(heading(page, second.title)).toBeVisible();
+    await page.goBack();
+    await expect(heading(page, first.title)).toBeVisible();
+    await expect(page).toHaveURL(first.address);
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  });
+
+  test('goes back without the script to the step it came from', async ({ page, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await aheadOf(page, second);
+    await onward(page).tap();
+    await expect(heading(page, second.title)).toBeFocused();
+    await page.goBack({ waitUntil: 'commit' });
+    await expect(heading(page, first.title)).toBeVisible();
+    letGo();
+    await awake(page);
+    await expect(heading(page, first.title)).toBeVisible();
+  });
+
+  test('loads the next step where the script has not come at all', async ({ page, complaints }) => {
+    complaints.expect(blockedLine);
+    complaints.expect(/was preloaded using link preload but not used/);
+    await page.route('**/assets/index-*.js', (route) => route.abort());
+    await page.goto(first.address);
+    await aheadOf(page, second);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await page.unroute('**/assets/index-*.js');
+    await onward(page).tap();
+    await expect(page).toHaveURL(second.address);
+    await awake(page);
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(false);
+  });
+
+  test('asks for help and can leave without the script', async ({ page, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    await page.goto(first.address, { waitUntil: 'commit' });
     await expect(page.getByRole('link', { name: saying('Emergency:', 'Leave now') })).toHaveAttribute(
       'href',
       /^https:/,

@@ -1,0 +1,58 @@
+import { earlyId } from '../domain/early.ts';
+
+// Follows "next" before the app is there, which on a slow phone is a second or two: the next step is fetched ahead, and
+// a tap puts it in the place of this one. The app then wakes whatever step it finds, and takes this script away. It
+// stands in the head of each step, and must be small.
+
+const part = (id: string, page = document) => page.getElementById(id) as HTMLElement;
+const own = part(earlyId);
+let shown = location.pathname;
+let request: XMLHttpRequest;
+
+function fetchAhead(address: string | undefined) {
+  request = new XMLHttpRequest();
+  if (!address) return;
+  request.open('GET', address);
+  // Says to the host, as browsers do, that nobody may ever see the page.
+  request.setRequestHeader('Purpose', 'prefetch');
+  // Made into a page by the browser: trusted types keep scripts from doing it.
+  request.responseType = 'document';
+  request.send();
+}
+
+/** The script of the app that a page belongs to, which is named anew with each build. */
+const appOf = (page: Document) => page.querySelector<HTMLScriptElement>('script[src]')?.src;
+
+window.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[rel=next]');
+  // Once all is loaded, an app that is not there will not come: the page that the link itself opens may have better luck.
+  if (!link || !own.isConnected || document.readyState === 'complete') return;
+  // Where a host has answered to another form of the address, it could not be told which step this is.
+  if (!shown.endsWith('/')) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  // The second half of a double tap lands on the step that the first half has opened.
+  if (event.detail > 1) return event.preventDefault();
+  const ahead: Document | null = request.response;
+  const next = ahead && part(earlyId, ahead);
+  // A page of another build has to be woken by its own app, and one that is no step has other styles.
+  if (!ahead || !next || appOf(ahead) !== appOf(document)) return;
+  event.preventDefault();
+  own.dataset.from = own.dataset.from ? `${own.dataset.from} ${shown}` : shown;
+  history.pushState(null, '', link.href);
+  shown = location.pathname;
+  document.title = ahead.title;
+  // What the app wakes it with, and all that is seen.
+  part('words').replaceWith(part('words', ahead));
+  part('root').replaceChildren(...part('root', ahead).childNodes);
+  // As `Arrival` does it.
+  document.querySelector('h1')?.focus({ preventScroll: true });
+  document.documentElement.scrollIntoView();
+  fetchAhead(next.dataset.next);
+});
+
+// The way back, which nobody else knows of until the app is there. A jump inside a page comes here too.
+window.addEventListener('popstate', () => {
+  if (own.isConnected && location.pathname !== shown) location.reload();
+});
+
+fetchAhead(own.dataset.next);
