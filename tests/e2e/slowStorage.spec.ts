@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { type Step, shortPath } from './builtSite.ts';
 import { chooseLock, openUndecided, passphrase, reach, savedLocked, unlock, unlockPanel } from './locked.ts';
+import { everythingStored } from './traces.ts';
 import { expect, keepOpen, open, stored, test } from './visit.ts';
 
 // Reading what is kept may take long, or never end. Nothing is written over what has not been read, and a wait is never
@@ -69,6 +70,9 @@ test.describe('storage that is slow', { tag: '@once' }, () => {
     await open(page, step.address);
     await textField(page).fill('kept before');
     await expect(saved(page)).toBeVisible();
+    // "Saved" is said of the first copy. The second one is on its way then, and has to be there before the page is gone.
+    const copies = async () => (await everythingStored(page, false)).split('kept before').length - 1;
+    await expect.poll(copies).toBe(2);
     await page.close();
     const holder = await context.newPage();
     const letGo = await holdDatabase(holder);
