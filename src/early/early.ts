@@ -7,7 +7,7 @@ import { earlyId } from '../domain/early.ts';
 const part = (id: string, page = document) => page.getElementById(id) as HTMLElement;
 const own = part(earlyId);
 let shown = location.pathname;
-let request: XMLHttpRequest;
+let request = new XMLHttpRequest();
 
 function fetchAhead(address: string | undefined) {
   request = new XMLHttpRequest();
@@ -55,4 +55,5 @@ window.addEventListener('popstate', () => {
   if (own.isConnected && location.pathname !== shown) location.reload();
 });
 
-fetchAhead(own.dataset.next);
+// Not on the way to the first paint, of which it would take some ten milliseconds.
+requestAnimationFrame(() => setTimeout(() => fetchAhead(own.dataset.next)));
