@@ -7,7 +7,7 @@ import { kindsOfPage, paths, type Step, shortPath, steps, wordsAt } from './buil
 import { leadingAwayTo, newerWords, nextVersion, serveDeploys } from './deploys.ts';
 import { passphrase } from './locked.ts';
 import { expect, type Site, sizes, test } from './site.ts';
-import { isHydrated } from './visit.ts';
+import { isAhead, isHydrated } from './visit.ts';
 
 // The journeys that are made in Chromium, Firefox and WebKitGTK: see tests/README.md for what each cannot do.
 
@@ -256,15 +256,8 @@ test('goes on before the script has come, in the page that is there, and has it 
   await site.goto(neutralPage);
   await site.evaluate((address) => location.assign(address), first.address);
   await site.see('heading', first.title);
-  await expect
-    .poll(() =>
-      site.evaluate(
-        (address) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(address)),
-        second.address,
-      ),
-    )
-    .toBe(true);
-  await site.evaluate(() => Object.assign(window, { isSamePage: true }) && undefined);
+  await expect.poll(() => site.evaluate(isAhead, second.address)).toBe(true);
+  await site.evaluate(() => void Object.assign(window, { isSamePage: true }));
   await site.click('link', onward);
   await site.see('heading', second.title);
   expect(await site.evaluate(activeHeading)).toBe(second.title);

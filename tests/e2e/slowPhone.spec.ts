@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 
 import { type Step, shortPath } from './builtSite.ts';
 import {
@@ -7,6 +7,7 @@ import {
   expect,
   heading,
   hydrated,
+  isAhead,
   onward,
   open,
   passGate,
@@ -34,11 +35,11 @@ async function holdScript(page: Page) {
 }
 
 /** Waits until the page of a step has been fetched ahead. */
-const aheadOf = (page: Page, step: Step) =>
-  page.waitForFunction(
-    (address) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(address)),
-    step.address,
-  );
+const aheadOf = (page: Page, step: Step) => page.waitForFunction(isAhead, step.address);
+
+/** Marks a page, to see whether another one has been loaded. */
+const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { isSamePage: true }));
+const isMarked = (page: Page) => page.evaluate(() => 'isSamePage' in window);
 
 test.describe('a slow phone', { tag: '@once' }, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -99,7 +100,7 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     const letGo = await holdScript(page);
     await page.goto(first.address, { waitUntil: 'commit' });
     await aheadOf(page, second);
-    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await mark(page);
     await onward(page).dblclick();
     await expect(heading(page, second.title)).toBeVisible();
     await expect(page).toHaveURL(second.address);
@@ -110,14 +111,14 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     await expect(heading(page, third.title)).toBeFocused();
     letGo();
     await awake(page);
-    expect(await page.evaluate(() => 'isSamePage' in window), 'nothing was loaded anew').toBe(true);
+    expect(await isMarked(page), 'nothing was loaded anew').toBe(true);
     await expect(page.getByText(`2 of ${shortPath.steps.length} done`)).toBeVisible();
     await page.goBack();
     await expect(heading(page, second.title)).toBeVisible();
     await page.goBack();
     await expect(heading(page, first.title)).toBeVisible();
     await expect(page).toHaveURL(first.address);
-    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(await isMarked(page)).toBe(true);
   });
 
   test('goes back without the script to the step it came from', async ({ page, complaints }) => {
@@ -140,12 +141,70 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     await page.route('**/assets/index-*.js', (route) => route.abort());
     await page.goto(first.address);
     await aheadOf(page, second);
-    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await mark(page);
     await page.unroute('**/assets/index-*.js');
     await onward(page).tap();
     await expect(page).toHaveURL(second.address);
     await awake(page);
-    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(false);
+    expect(await isMarked(page)).toBe(false);
+  });
+
+  test('loads the next step where a newer version has been put in place meanwhile', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    // As it is fetched ahead: a page of a build whose script has another name.
+    const newer = async (route: Route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(\/assets\/index-)/, '$1newer-');
+      await route.fulfill({ response, body });
+    };
+    await page.route(`**${second.address}`, newer, { times: 1 });
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await aheadOf(page, second);
+    await mark(page);
+    await onward(page).tap();
+    await expect(heading(page, second.title)).toBeVisible();
+    expect(await isMarked(page)).toBe(false);
+    letGo();
+    await awake(page);
+  });
+
+  test('wakes the step that was gone on to, when the words of the first one come after that', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    let letGo = () => {};
+    const held = new Promise<void>((go) => {
+      letGo = go;
+    });
+    await page.route(`**/words/**${first.address.slice(0, -1)}.json`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    // The script is there, and something else is still on its way: the page does not count as loaded.
+    await page.route('**/still-loading', () => {});
+    await page.addInitScript(() => {
+      new Image().src = '/still-loading';
+      // Of all that the script does before it wakes the page, this can be seen.
+      localStorage.setItem('mend.tab', 'plain');
+    });
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await aheadOf(page, second);
+    await expect(page).toHaveTitle('Notes');
+    await onward(page).tap();
+    await expect(heading(page, second.title)).toBeFocused();
+    letGo();
+    await hydrated(page);
+    await expect(page).toHaveTitle(`Notes, page 2 of ${shortPath.steps.length}`);
+    await expect(heading(page, second.title)).toBeVisible();
+    await expect(page.getByText(`1 of ${shortPath.steps.length} done`)).toBeVisible();
+    // By key: so soon after the other one, a tap would be half of a double tap.
+    await onward(page).press('Enter');
+    await expect(heading(page, third.title)).toBeFocused();
   });
 
   test('asks for help and can leave without the script', async ({ page, complaints }) => {
