@@ -60,6 +60,15 @@ const anyDay = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toJSON().slice(0, 10));
 
+/** A promise of every week, of which nothing is noted yet. */
+export const rent: KeptPromise = {
+  when: 'it is Friday',
+  act: 'send the rent',
+  frequency: 'weekly',
+  next: '2026-11-27',
+  log: [],
+};
+
 export const anyPromise: fc.Arbitrary<KeptPromise> = fc.record({
   when: anyText,
   act: anyText,

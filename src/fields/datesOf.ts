@@ -4,8 +4,9 @@ import { textOf } from '../domain/field.ts';
 import type { Exercise } from '../domain/guide.ts';
 import { kept, type Notebook } from '../domain/notebook.ts';
 import type { PlanDate } from '../domain/plan.ts';
-import { isSettled, isWordedPromise, sayPromise } from '../domain/promise.ts';
+import { isSettled, isWordedPromise } from '../domain/promise.ts';
 import { promisesOf } from '../domain/promises.ts';
+import { sayPromise } from '../domain/promiseWords.ts';
 import { keptAgreement } from './agreement/keptAgreement.ts';
 
 /** The days that an exercise holds: dates, the review and the end of an agreement that has not ended, promises. */

@@ -1,10 +1,11 @@
 import type { Backup } from '../domain/backup.ts';
-import { checkInsInOrder, itemLabels, items } from '../domain/checkIn.ts';
+import { items } from '../domain/checkIn.ts';
+import { checkInsInOrder, itemLabels } from '../domain/checkIns.ts';
 import { dayOf, sayDate, sayDay } from '../domain/day.ts';
 import { isEmpty, textOf } from '../domain/field.ts';
 import type { Register } from '../domain/notebook.ts';
-import { frequencyWords, outcomeWords, sayPromise } from '../domain/promise.ts';
 import { allPromises } from '../domain/promises.ts';
+import { frequencyWords, outcomeWords, sayPromise } from '../domain/promiseWords.ts';
 
 /** What the guide calls its steps, what they ask, and their actions, by the keys of the notebook. */
 export type Names = Readonly<Record<'steps' | 'answers' | 'actions', Readonly<Record<string, string>>>>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { checkInsInOrder } from '../../domain/checkIn.ts';
+import { checkInsInOrder } from '../../domain/checkIns.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import styles from './CheckIn.module.css';
 import { CheckInChart } from './CheckInChart.tsx';

@@ -1,4 +1,5 @@
-import { type CheckInOfDay, checkInSummary, itemLabels, items, valuesOf } from '../../domain/checkIn.ts';
+import { items } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, checkInSummary, itemLabels, valuesOf } from '../../domain/checkIns.ts';
 import styles from './CheckInChart.module.css';
 import { CheckInTable } from './CheckInTable.tsx';
 import { ItemChart } from './ItemChart.tsx';

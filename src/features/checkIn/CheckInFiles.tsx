@@ -1,4 +1,4 @@
-import { type CheckInOfDay, checkInText } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, checkInText } from '../../domain/checkIns.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './CheckIn.module.css';

@@ -1,15 +1,7 @@
 import { useId, useState } from 'react';
 
-import {
-  type CheckInOfDay,
-  emptyCheckIn,
-  fellFrom,
-  type Item,
-  isThisWeeks,
-  itemLabels,
-  items,
-  withItem,
-} from '../../domain/checkIn.ts';
+import { emptyCheckIn, type Item, items, withItem } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, fellFrom, isThisWeeks, itemLabels } from '../../domain/checkIns.ts';
 import { type Day, sayDate } from '../../domain/day.ts';
 import { longestAnswer } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';

@@ -1,13 +1,7 @@
 import { useRef, useState } from 'react';
 
-import {
-  type CheckIn,
-  type CheckInOfDay,
-  emptyCheckIn,
-  isEmptyCheckIn,
-  itemLabels,
-  items,
-} from '../../domain/checkIn.ts';
+import { type CheckIn, emptyCheckIn, isEmptyCheckIn, items } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, itemLabels } from '../../domain/checkIns.ts';
 import { type Day, sayDate } from '../../domain/day.ts';
 import { kept } from '../../domain/notebook.ts';
 import { setCheckIn, useNotebook } from '../../store/notebook.ts';

@@ -1,4 +1,5 @@
-import { type CheckInOfDay, type Item, items } from '../../domain/checkIn.ts';
+import { type Item, items } from '../../domain/checkIn.ts';
+import type { CheckInOfDay } from '../../domain/checkIns.ts';
 import { sayShortDate } from '../../domain/day.ts';
 import styles from './CheckInTable.module.css';
 

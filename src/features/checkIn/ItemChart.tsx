@@ -1,4 +1,5 @@
-import { type CheckInOfDay, type Item, itemLabels, valuesOf } from '../../domain/checkIn.ts';
+import type { Item } from '../../domain/checkIn.ts';
+import { type CheckInOfDay, itemLabels, valuesOf } from '../../domain/checkIns.ts';
 import { type Day, daysBetween, sayDate, sayShortDate } from '../../domain/day.ts';
 import styles from './ItemChart.module.css';
 

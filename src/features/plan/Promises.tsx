@@ -3,19 +3,10 @@ import { useId, useRef } from 'react';
 import { dayOf, sayDay } from '../../domain/day.ts';
 import type { StepId } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
-import {
-  frequencyWords,
-  isDue,
-  isSettled,
-  type KeptPromise,
-  type Outcome,
-  outcomes,
-  outcomeWords,
-  sayPromise,
-  withOutcome,
-  withoutLastOutcome,
-} from '../../domain/promise.ts';
+import { isSettled, type KeptPromise, type Outcome, outcomes } from '../../domain/promise.ts';
+import { isDue, withOutcome, withoutLastOutcome } from '../../domain/promiseDays.ts';
 import type { NamedPromise } from '../../domain/promises.ts';
+import { frequencyWords, outcomeWords, sayPromise } from '../../domain/promiseWords.ts';
 import { privateField } from '../../fields/privateField.ts';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { setPromise } from '../../store/notebook.ts';

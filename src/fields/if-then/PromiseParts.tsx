@@ -1,7 +1,8 @@
 import { useId } from 'react';
 
 import { isDay } from '../../domain/day.ts';
-import { type Frequency, frequencies, frequencyWords, type KeptPromise } from '../../domain/promise.ts';
+import { type Frequency, frequencies, type KeptPromise } from '../../domain/promise.ts';
+import { frequencyWords } from '../../domain/promiseWords.ts';
 import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
 import styles from './IfThenField.module.css';

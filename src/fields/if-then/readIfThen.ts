@@ -1,5 +1,5 @@
-import { promiseLines } from '../../domain/promise.ts';
 import { promisesOf } from '../../domain/promises.ts';
+import { promiseLines } from '../../domain/promiseWords.ts';
 import type { ReadField } from '../kind.ts';
 
 /** Each promise, when it is due, and how it went. */
