@@ -4,6 +4,9 @@ import { earlyId } from '../domain/early.ts';
 // a tap puts it in the place of this one. The app then wakes whatever step it finds, and takes this script away. It
 // stands in the head of each step, and must be small.
 
+/** How long a tap waits for the page ahead, in ms. Then it is a plain link, which gets on without the rest of this page. */
+const longestWait = 2000;
+
 const part = (id: string, page = document) => page.getElementById(id) as HTMLElement;
 const own = part(earlyId);
 let shown = location.pathname;
@@ -32,6 +35,14 @@ window.addEventListener('click', (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   // The second half of a double tap lands on the step that the first half has opened.
   if (event.detail > 1) return event.preventDefault();
+  // Neither unsent nor done: the tap is made again once it has come or is late. The app may be there to follow it by then.
+  if (request.readyState % 4 && !request.onloadend) {
+    const awaited = request;
+    // Who has gone elsewhere meanwhile stays there.
+    awaited.onloadend = () => location.pathname === shown && link.click();
+    setTimeout(() => awaited.abort(), longestWait);
+    return event.preventDefault();
+  }
   const ahead: Document | null = request.response;
   const next = ahead && part(earlyId, ahead);
   // A page of another build has to be woken by its own app, and one that is no step has other styles.
@@ -55,5 +66,5 @@ window.addEventListener('popstate', () => {
   if (own.isConnected && location.pathname !== shown) location.reload();
 });
 
-// Not on the way to the first paint, of which it would take some ten milliseconds.
-requestAnimationFrame(() => setTimeout(() => fetchAhead(own.dataset.next)));
+// Not on the way to the first frame, which it would hold up.
+requestAnimationFrame(() => fetchAhead(own.dataset.next));

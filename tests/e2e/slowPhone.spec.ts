@@ -34,6 +34,24 @@ async function holdScript(page: Page) {
   return letGo;
 }
 
+/** Holds back the page of a step that is fetched ahead. Gives what says that it was asked for, and what lets it go. */
+async function holdAhead(page: Page, step: Step) {
+  let letGo = () => {};
+  const released = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const asked = page.waitForRequest((request) => request.url().endsWith(step.address));
+  await page.route(
+    `**${step.address}`,
+    async (route) => {
+      await released;
+      await route.continue().catch(() => {});
+    },
+    { times: 1 },
+  );
+  return { asked, letGo };
+}
+
 /** Waits until the page of a step has been fetched ahead. */
 const aheadOf = (page: Page, step: Step) => page.waitForFunction(isAhead, step.address);
 
@@ -119,6 +137,71 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     await expect(heading(page, first.title)).toBeVisible();
     await expect(page).toHaveURL(first.address);
     expect(await isMarked(page)).toBe(true);
+  });
+
+  test('waits with a tap for the page that is on its way', async ({ page, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    const ahead = await holdAhead(page, second);
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await ahead.asked;
+    await mark(page);
+    await onward(page).dblclick();
+    await expect(page).toHaveURL(first.address);
+    ahead.letGo();
+    await expect(heading(page, second.title)).toBeFocused();
+    expect(await isMarked(page)).toBe(true);
+    letGo();
+    await awake(page);
+    await expect(page.getByText(`1 of ${shortPath.steps.length} done`)).toBeVisible();
+  });
+
+  test('loads the next step when the page that is on its way is late', async ({ page, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    const ahead = await holdAhead(page, second);
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await ahead.asked;
+    await mark(page);
+    await onward(page).tap();
+    await expect(heading(page, second.title)).toBeVisible();
+    expect(await isMarked(page)).toBe(false);
+    letGo();
+    await awake(page);
+  });
+
+  test('leaves a tap that waits to the script, when that comes first', async ({ page, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    const ahead = await holdAhead(page, second);
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await ahead.asked;
+    await mark(page);
+    await onward(page).tap();
+    letGo();
+    await hydrated(page);
+    ahead.letGo();
+    await expect(heading(page, second.title)).toBeFocused();
+    await expect(page.getByText(`1 of ${shortPath.steps.length} done`)).toBeVisible();
+    expect(await isMarked(page)).toBe(true);
+  });
+
+  test('forgets a tap that waits, when one goes elsewhere', async ({ page, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const letGo = await holdScript(page);
+    const ahead = await holdAhead(page, second);
+    await page.goto(first.address, { waitUntil: 'commit' });
+    await ahead.asked;
+    await onward(page).tap();
+    letGo();
+    await hydrated(page);
+    await page.getByRole('link', { name: 'I need help now' }).tap();
+    await expect(heading(page, 'Get help')).toBeFocused();
+    ahead.letGo();
+    await aheadOf(page, second);
+    await expect(page).toHaveURL('/help/');
+    await page.getByRole('link', { name: 'Mend', exact: true }).tap();
+    await expect(page).toHaveURL('/');
   });
 
   test('goes back without the script to the step it came from', async ({ page, complaints }) => {
