@@ -307,9 +307,20 @@ test.describe('with the worker', () => {
   test('opens without its host after one visit, and offers a newer version', async ({ site, host }) => {
     await openToWrite(site, first.address);
     await site.fill('What I did', secret);
-    // Said by the last part of a page to come. Firefox complains of a part that was on its way when the page was left.
     const seeKept = () => site.read('This guide is kept on this device and opens without a network.');
+    // Both are the last part of a page to come, where there is something written and where not. Firefox complains of a part
+    // that was on its way when the page was left.
+    const seeHints = () =>
+      site.evaluate(
+        () =>
+          new Promise<void>((here) => {
+            new PerformanceObserver((list) => {
+              if (list.getEntries().some(({ name }) => name.endsWith('/hints.json'))) here();
+            }).observe({ type: 'resource', buffered: true });
+          }),
+      );
     await seeKept();
+    await seeHints();
     host.instead = (_, response) => {
       response.destroy();
       return true;
@@ -321,10 +332,12 @@ test.describe('with the worker', () => {
       await site.goto(address);
       await site.see('heading', title);
       await seeKept();
+      if (address === first.address) await seeHints();
     }
     await site.goto(first.address);
     await reach(site);
     await expectValue(site, 'What I did', secret);
+    await seeHints();
 
     host.instead = () => false;
     host.deploy(nextVersion());
@@ -335,6 +348,7 @@ test.describe('with the worker', () => {
     await seeKept();
     await reach(site);
     await expectValue(site, 'What I did', secret);
+    await seeHints();
   });
 });
 
