@@ -11,6 +11,7 @@ import {
   shortPath,
 } from './builtSite.ts';
 import { openUndecided } from './locked.ts';
+import { someOf } from './someOf.ts';
 import { awake, drawn, expect, heading, hydrated, notFoundLine, onward, open, seed, test } from './visit.ts';
 
 const step = shortPath.steps[0] as Step;
@@ -103,7 +104,7 @@ test('has one of each landmark and one h1 on every page, and help and the way ou
 
 // Row A5.
 test('begins with a link that skips to the words', { tag: '@once' }, async ({ page }) => {
-  for (const { address, name } of kindsOfPage) {
+  for (const { address, name } of someOf(kindsOfPage)) {
     await page.goto(address);
     await hydrated(page);
     await page.keyboard.press('Tab');
@@ -210,7 +211,9 @@ test('shows all steps of the longest path beside a step, in a window of 720 px',
   await expect(page.locator('aside li').last()).toBeInViewport({ ratio: 1 });
 });
 
-test('draws the gold of a step that was done, and holds still for those who ask for it', async ({ page }) => {
+test('draws the gold of a step that was done, and holds still for those who ask for it', {
+  tag: '@once',
+}, async ({ page }) => {
   const [one, two] = shortPath.steps as [Step, Step];
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await open(page, one.address);
@@ -320,7 +323,7 @@ test('prints no question of how to keep what is written', { tag: '@once' }, asyn
 });
 
 // Row A10.
-test('keeps the sizes of targets for a finger', async ({ page }) => {
+test('keeps the sizes of targets for a finger', { tag: '@phone' }, async ({ page }) => {
   const small: string[] = [];
   await seed(page, everythingDone);
   for (const { address, name } of kindsOfPage) {

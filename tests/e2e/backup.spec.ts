@@ -105,7 +105,9 @@ test('a backup can be brought in without a mouse, and undone', { tag: '@once' },
   await expect(found.getByText('It is as it was before.')).toBeFocused();
 });
 
-test('axe finds nothing wrong with backups, in light and dark colours', async ({ page }) => {
+test('axe finds nothing wrong with backups, in light and dark colours', { tag: '@phone' }, async ({
+  page,
+}) => {
   await seed(page, everythingDone);
   const backup = await make(page);
   await press(page, 'Give me five words');

@@ -37,7 +37,7 @@ test('reads every page, and offers nothing there that would not work', { tag: '@
 });
 
 for (const path of paths) {
-  test(`walks "${path.title}" by plain links, on and back`, async ({ page }) => {
+  test(`walks "${path.title}" by plain links, on and back`, { tag: '@once' }, async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: path.title }).first().click();
     await page.getByRole('link', { name: 'Start with step 1' }).click();

@@ -14,10 +14,11 @@ if (process.env.CI && missing.length > 0) throw new Error(`CI is set. ${missing.
 // Each worker reads this file as well: it is said once.
 if (!process.env.TEST_WORKER_INDEX) for (const sentence of missing) console.warn(sentence);
 
-/** The journeys that are made in every engine, at both sizes: see tests/README.md. */
-const inEveryEngine = 'engines.spec.ts';
+/** The journeys that are made in every engine: see tests/README.md. */
+const everyEngine = { testMatch: 'engines.spec.ts' };
 const engines = [
-  { name: 'chromium', use: {} },
+  // In Chromium all other files make them as well, in other words, but for these.
+  { name: 'chromium', grep: /@chromium/, use: {} },
   ...(firefox
     ? [
         {
@@ -78,12 +79,18 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: inEveryEngine,
+      testIgnore: everyEngine.testMatch,
       // What has nothing to do with the size of the screen is tried once, on the desktop.
       grepInvert: /@once|@full/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', testIgnore: inEveryEngine, use: { viewport: { width: 1280, height: 800 } } },
-    ...engines.map((engine) => ({ ...engine, testMatch: inEveryEngine })),
+    {
+      name: 'desktop',
+      testIgnore: everyEngine.testMatch,
+      // What is about fingers and little room.
+      grepInvert: /@phone|@full/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+    ...engines.map((engine) => ({ ...engine, ...everyEngine })),
   ],
 });
