@@ -115,13 +115,6 @@ export const results = () =>
 export const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
 export const tick = (title: string) =>
   screen.getByRole<HTMLInputElement>('checkbox', { name: `In files and on paper: ${title}` });
-export const rent: KeptPromise = {
-  when: 'it is Friday',
-  act: 'send the rent',
-  frequency: 'weekly',
-  next: '2026-11-27',
-  log: [],
-};
 export const all = {
   'ex/plan/words': 'of the ex',
   'partner/listen/words': 'that she was afraid',

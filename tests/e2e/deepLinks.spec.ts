@@ -2,7 +2,6 @@ import type { APIRequestContext } from '@playwright/test';
 
 import { neutralSite } from '../../src/domain/leaving.ts';
 import { addresses, paths, type Step, shortPath, steps } from './builtSite.ts';
-import { someOf } from './someOf.ts';
 import { awake, expect, heading, hydrated, notFoundLine, onward, open, test } from './visit.ts';
 
 // Row U11.
@@ -210,41 +209,42 @@ const hangers = [
   `#${'h'.repeat(50_000)}`,
 ];
 
-test('helps at an address that does not exist, and does not repeat it', { tag: '@once' }, async ({
-  page,
-  baseURL,
-  complaints,
-}) => {
-  complaints.expect(notFoundLine);
-  for (const address of someOf(unknown)) {
-    const name = address.slice(0, 80);
-    const response = await page.goto(`${baseURL}${address}`);
-    expect(response?.status(), name).toBe(404);
-    const near = page.getByRole('region', { name: 'Perhaps you were looking for' });
-    await expect(near.getByRole('link').first(), name).toBeVisible();
-    const seen = await page.evaluate(() => ({
-      title: document.title,
-      headings: [...document.querySelectorAll('h1')].map((element) => element.textContent),
-      links: [...document.querySelectorAll('a[href]')].map((element) => element.getAttribute('href') ?? ''),
-      strange: document.querySelectorAll('img, iframe, #root script').length,
-      hit: 'hit' in window,
-    }));
-    expect(seen, name).toMatchObject({
-      title: 'This page is not here – Mend',
-      headings: ['This page is not here'],
-      strange: 0,
-      hit: false,
-    });
-    // Every link is one of the guide's own, or the way out, so nothing of the address is in the page.
-    expect(
-      seen.links.filter((href) => !['#main', neutralSite, ...addresses].includes(href)),
-      name,
-    ).toEqual([]);
-    expect(seen.links, name).toEqual(
-      expect.arrayContaining(['/', '/help/', ...paths.map((path) => path.address)]),
-    );
-  }
-});
+// In two halves, for two workers.
+for (const half of [0, 1]) {
+  test(`helps at an address that does not exist, and does not repeat it (${half + 1} of 2)`, {
+    tag: '@once',
+  }, async ({ page, baseURL, complaints }) => {
+    complaints.expect(notFoundLine);
+    for (const address of unknown.filter((_, index) => index % 2 === half)) {
+      const name = address.slice(0, 80);
+      const response = await page.goto(`${baseURL}${address}`);
+      expect(response?.status(), name).toBe(404);
+      const near = page.getByRole('region', { name: 'Perhaps you were looking for' });
+      await expect(near.getByRole('link').first(), name).toBeVisible();
+      const seen = await page.evaluate(() => ({
+        title: document.title,
+        headings: [...document.querySelectorAll('h1')].map((element) => element.textContent),
+        links: [...document.querySelectorAll('a[href]')].map((element) => element.getAttribute('href') ?? ''),
+        strange: document.querySelectorAll('img, iframe, #root script').length,
+        hit: 'hit' in window,
+      }));
+      expect(seen, name).toMatchObject({
+        title: 'This page is not here – Mend',
+        headings: ['This page is not here'],
+        strange: 0,
+        hit: false,
+      });
+      // Every link is one of the guide's own, or the way out, so nothing of the address is in the page.
+      expect(
+        seen.links.filter((href) => !['#main', neutralSite, ...addresses].includes(href)),
+        name,
+      ).toEqual([]);
+      expect(seen.links, name).toEqual(
+        expect.arrayContaining(['/', '/help/', ...paths.map((path) => path.address)]),
+      );
+    }
+  });
+}
 
 test('offers the step that was meant', { tag: '@once' }, async ({ page, complaints }) => {
   complaints.expect(notFoundLine);

@@ -1,26 +1,21 @@
-import { addresses, everythingDone, kindsOfPage, notebookKey } from './builtSite.ts';
-import { isFullRun } from './someOf.ts';
+import { addresses, everythingDone, notebookKey } from './builtSite.ts';
 import { expect, open, test } from './visit.ts';
 
 // A page that React does not find as it was prerendered is thrown away and drawn afresh: it flickers, and the browser
 // complains. Each test fails on any complaint, see visit.ts.
 
-/** One page of each kind; all others of a kind are made by the same code. */
-const isOfAKind = (address: string) => kindsOfPage.some((kind) => kind.address === address);
-
 test.describe('hydration', { tag: '@once' }, () => {
   for (const [who, tag, text] of [
-    // Always for one who has done nothing: access.spec.ts opens every page.
+    // Always for one who has done nothing: everyPage.spec.ts opens every page.
     ['a new reader', '@full', ''],
     ['a reader who did everything', [], everythingDone],
   ] as const) {
-    test(`takes over pages for ${who} without a complaint`, { tag: tag as string | string[] }, async ({
+    test(`takes over every page for ${who} without a complaint`, { tag: tag as string | string[] }, async ({
       page,
     }) => {
       await page.goto('/about/');
       await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [notebookKey, text]);
-      const pages = isFullRun() ? addresses : addresses.filter(isOfAKind);
-      for (const address of pages) {
+      for (const address of addresses) {
         const response = await page.request.get(address);
         const served = /<h1[^>]*>([^<]+)</.exec(await response.text())?.[1];
         await open(page, address);

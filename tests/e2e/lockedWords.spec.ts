@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { neutralSite } from '../../src/domain/leaving.ts';
-import { paths, type Step } from './builtSite.ts';
+import { paths, type Step, shortPath } from './builtSite.ts';
 import { day, fill } from './fill.ts';
 import { everythingOn, leaveLink, standInForNeutralSite } from './leaving.ts';
 import { chooseLock, openUndecided, passphrase, reach, unlock, unlockPanel } from './locked.ts';
@@ -36,7 +36,7 @@ const link = (page: Page, name: string) => page.getByRole('link', { name, exact:
 
 for (const path of paths) {
   test(`all that is written on the path "${path.title}" is nowhere once it is locked`, {
-    tag: ['@once', '@full'],
+    tag: path === shortPath ? '@once' : ['@once', '@full'],
   }, async ({ page, context, complaints }) => {
     await page.setViewportSize(phone);
     await standInForNeutralSite(page, complaints);

@@ -209,7 +209,7 @@ test.describe('without a network', { tag: '@once' }, () => {
 
 // Row I15.
 test('between two locked devices, each is unlocked first, and codes go from the page when it is locked', {
-  tag: ['@once', '@full'],
+  tag: '@once',
 }, async ({ page, context, complaints, baseURL }) => {
   const step = shortPath.steps[0] as Step;
   const writeLocked = async (tab: Page, words: string) => {
@@ -302,7 +302,7 @@ test.describe('codes that wait on the other device', { tag: '@once' }, () => {
   });
 
   // Row H9.
-  test('lead to no word of theirs when one leaves in a hurry and goes back', { tag: '@full' }, async ({
+  test('lead to no word of theirs when one leaves in a hurry and goes back', async ({
     context,
     complaints,
     baseURL,

@@ -11,4 +11,4 @@ const projects = (always.projects ?? []).map((project) => ({
 }));
 
 /** All journeys, those that take minutes as well. `npm run test:full` runs them. */
-export default defineConfig({ ...always, metadata: { isFull: true }, grepInvert: nothing, projects });
+export default defineConfig({ ...always, grepInvert: nothing, projects });

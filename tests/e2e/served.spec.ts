@@ -4,7 +4,6 @@ import path from 'node:path';
 import { contentPolicy, inlineOf } from '../../src/build/contentPolicy.ts';
 import { headersOf, readHeadersFile } from '../../src/build/headersFile.ts';
 import { addresses, files, pageFiles, type Step, shortPath } from './builtSite.ts';
-import { someOf } from './someOf.ts';
 import { awake, expect, heading, notFoundLine, onward, open, test } from './visit.ts';
 
 // The site as it is sent: with which headers, and what they keep from happening.
@@ -166,7 +165,7 @@ for (const [place, put] of [
     complaints,
   }) => {
     if (place === 'path') complaints.expect(notFoundLine);
-    for (const script of someOf(scripts)) {
+    for (const script of scripts) {
       await page.goto('about:blank');
       await page.goto(put(script));
       await awake(page);

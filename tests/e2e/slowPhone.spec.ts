@@ -4,6 +4,7 @@ import { type Step, shortPath } from './builtSite.ts';
 import {
   awake,
   blockedLine,
+  type Complaints,
   expect,
   heading,
   hydrated,
@@ -34,30 +35,35 @@ async function holdScript(page: Page) {
   return letGo;
 }
 
-/** Holds back the page of a step that is fetched ahead. Gives what says that it was asked for, and what lets it go. */
-async function holdAhead(page: Page, step: Step) {
-  let letGo = () => {};
-  const released = new Promise<void>((done) => {
-    letGo = done;
-  });
-  const asked = page.waitForRequest((request) => request.url().endsWith(step.address));
-  await page.route(
-    `**${step.address}`,
-    async (route) => {
-      await released;
-      await route.continue().catch(() => {});
-    },
-    { times: 1 },
-  );
-  return { asked, letGo };
-}
-
 /** Waits until the page of a step has been fetched ahead. */
 const aheadOf = (page: Page, step: Step) => page.waitForFunction(isAhead, step.address);
 
 /** Marks a page, to see whether another one has been loaded. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { isSamePage: true }));
 const isMarked = (page: Page) => page.evaluate(() => 'isSamePage' in window);
+
+/**
+ * Opens the first step, with the script and the page ahead held back until they are let go, and waits until that page has
+ * been asked for.
+ */
+async function openHeld(page: Page, complaints: Complaints) {
+  complaints.expect(/was preloaded using link preload but not used/);
+  let letAheadGo = () => {};
+  const released = new Promise<void>((done) => {
+    letAheadGo = done;
+  });
+  const hold = async (route: Route) => {
+    await released;
+    await route.continue().catch(() => {});
+  };
+  await page.route(`**${second.address}`, hold, { times: 1 });
+  const letGo = await holdScript(page);
+  const asked = page.waitForRequest((request) => request.url().endsWith(second.address));
+  await page.goto(first.address, { waitUntil: 'commit' });
+  await asked;
+  await mark(page);
+  return { letGo, letAheadGo };
+}
 
 test.describe('a slow phone', { tag: '@once' }, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -140,15 +146,10 @@ test.describe('a slow phone', { tag: '@once' }, () => {
   });
 
   test('waits with a tap for the page that is on its way', async ({ page, complaints }) => {
-    complaints.expect(/was preloaded using link preload but not used/);
-    const letGo = await holdScript(page);
-    const ahead = await holdAhead(page, second);
-    await page.goto(first.address, { waitUntil: 'commit' });
-    await ahead.asked;
-    await mark(page);
+    const { letGo, letAheadGo } = await openHeld(page, complaints);
     await onward(page).dblclick();
     await expect(page).toHaveURL(first.address);
-    ahead.letGo();
+    letAheadGo();
     await expect(heading(page, second.title)).toBeFocused();
     expect(await isMarked(page)).toBe(true);
     letGo();
@@ -157,12 +158,7 @@ test.describe('a slow phone', { tag: '@once' }, () => {
   });
 
   test('loads the next step when the page that is on its way is late', async ({ page, complaints }) => {
-    complaints.expect(/was preloaded using link preload but not used/);
-    const letGo = await holdScript(page);
-    const ahead = await holdAhead(page, second);
-    await page.goto(first.address, { waitUntil: 'commit' });
-    await ahead.asked;
-    await mark(page);
+    const { letGo } = await openHeld(page, complaints);
     await onward(page).tap();
     await expect(heading(page, second.title)).toBeVisible();
     expect(await isMarked(page)).toBe(false);
@@ -171,33 +167,24 @@ test.describe('a slow phone', { tag: '@once' }, () => {
   });
 
   test('leaves a tap that waits to the script, when that comes first', async ({ page, complaints }) => {
-    complaints.expect(/was preloaded using link preload but not used/);
-    const letGo = await holdScript(page);
-    const ahead = await holdAhead(page, second);
-    await page.goto(first.address, { waitUntil: 'commit' });
-    await ahead.asked;
-    await mark(page);
+    const { letGo, letAheadGo } = await openHeld(page, complaints);
     await onward(page).tap();
     letGo();
     await hydrated(page);
-    ahead.letGo();
+    letAheadGo();
     await expect(heading(page, second.title)).toBeFocused();
     await expect(page.getByText(`1 of ${shortPath.steps.length} done`)).toBeVisible();
     expect(await isMarked(page)).toBe(true);
   });
 
   test('forgets a tap that waits, when one goes elsewhere', async ({ page, complaints }) => {
-    complaints.expect(/was preloaded using link preload but not used/);
-    const letGo = await holdScript(page);
-    const ahead = await holdAhead(page, second);
-    await page.goto(first.address, { waitUntil: 'commit' });
-    await ahead.asked;
+    const { letGo, letAheadGo } = await openHeld(page, complaints);
     await onward(page).tap();
     letGo();
     await hydrated(page);
     await page.getByRole('link', { name: 'I need help now' }).tap();
     await expect(heading(page, 'Get help')).toBeFocused();
-    ahead.letGo();
+    letAheadGo();
     await aheadOf(page, second);
     await expect(page).toHaveURL('/help/');
     await page.getByRole('link', { name: 'Mend', exact: true }).tap();

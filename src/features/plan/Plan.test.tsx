@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { rent } from '../../../tests/notebooks.ts';
 import {
   all,
   answered,
@@ -7,7 +8,6 @@ import {
   openPlan,
   openWith,
   press,
-  rent,
   result,
   results,
   user,

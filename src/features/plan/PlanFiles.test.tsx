@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { all, openWith, press, rent, results, saved, tick, user } from '../../../tests/openPlan.tsx';
+import { rent } from '../../../tests/notebooks.ts';
+import { all, openWith, press, results, saved, tick, user } from '../../../tests/openPlan.tsx';
 import { expectSpoken } from '../../../tests/saidBy.ts';
 
 describe('taking it along', () => {

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { openWith, press, rent, user } from '../../../tests/openPlan.tsx';
+import { rent } from '../../../tests/notebooks.ts';
+import { openWith, press, user } from '../../../tests/openPlan.tsx';
 import { addDays, dayOf, sayDay } from '../../domain/day.ts';
 import { type KeptPromise, newPromise } from '../../domain/promise.ts';
 
