@@ -60,6 +60,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/content/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
+    // Each file of tests is a world of its own, with a page of its own, but the code of jsdom is read in once for all.
+    pool: 'vmThreads',
     // Every core: the rest of a test run waits for this.
     maxWorkers: '100%',
     // A test is never judged by its time; this only ends one that hangs, also on a busy machine.

@@ -1,5 +1,22 @@
-import { cleanup } from '@testing-library/react';
+import { webcrypto } from 'node:crypto';
+import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+let cleanup = () => {};
+
+// Rules and parsers are tested without a page.
+if (typeof document !== 'undefined') {
+  ({ cleanup } = await import('@testing-library/react'));
+  // What every browser has and jsdom has not. Node's are the same, by their standards.
+  const missing = {
+    crypto: webcrypto,
+    SubtleCrypto: webcrypto.subtle.constructor,
+    CompressionStream,
+    DecompressionStream,
+  };
+  for (const [name, value] of Object.entries(missing))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
 
 // A message on the console is a fault that nobody has looked at: it fails the test.
 beforeEach(() => {
