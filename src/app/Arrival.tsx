@@ -5,27 +5,22 @@ import type { Words } from '../domain/guide.ts';
 import { discreetTitle, pageTitle } from '../domain/pageTitle.ts';
 import { useDiscreet } from '../store/discreet.ts';
 
-/**
- * How far down each entry of the history was, in px. In memory only: it tells what was read. By its key and its address: a
- * jump inside a page is the browser's own entry, which has the key of the first page.
- */
-const places = new Map<string, number>();
 let isFirstPage = true;
 
 // Before paint in the browser; on the server there is nothing to arrive at.
 const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
- * Does for a page reached inside the app what a browser does for a page it loads: sets the title, starts at the top
- * or at the anchor, and on Back returns to the place. Focus goes to the new heading, which screen readers then speak
- * (decision 0006). The first page is the browser's own affair.
+ * Does for a page reached inside the app what a browser does for a page it loads: sets the title, starts at the top or at
+ * the anchor, and moves focus to the new heading, which screen readers then speak (decision 0006). The first page is the
+ * browser's own affair, and so is the place to which Back returns.
  */
 export function Arrival({ words }: { words: Words }) {
   const { key, hash, pathname } = useLocation();
   const wentBack = useNavigationType() === 'POP';
+  // A jump inside a page is the browser's own entry in the history, which has the key of the first page.
   const entry = `${key} ${pathname}${hash}`;
   const arrived = useRef('');
-  const page = useRef('');
 
   const isDiscreet = useDiscreet();
   useBeforePaint(() => {
@@ -37,7 +32,6 @@ export function Arrival({ words }: { words: Words }) {
     if (isFirstPage) {
       isFirstPage = false;
       arrived.current = entry;
-      page.current = pathname;
       return;
     }
     if (arrived.current === entry) return;
@@ -47,23 +41,12 @@ export function Arrival({ words }: { words: Words }) {
     target?.focus({ preventScroll: true });
     // Some screen readers go on from here rather than from the focus.
     window.getSelection()?.collapse(target);
-    const isSamePage = page.current === pathname;
-    page.current = pathname;
-    // A jump inside a page, and the way back to it, is scrolled by the browser.
-    if (wentBack && anchor && isSamePage) return;
-    const place = wentBack ? places.get(entry) : undefined;
-    if (place) window.scrollTo(0, place);
+    // On the way back the browser scrolls, and at a jump inside a page.
+    if (wentBack) return;
     // To the top in this way too: it has the page laid out first. Without that Firefox now and then goes from the top
     // to the end of the new page a moment later, for who was at the end of the one before.
-    else ((place === undefined && anchor) || document.documentElement).scrollIntoView();
-  }, [entry, pathname, hash, wentBack]);
-
-  useEffect(() => {
-    // Outside React: the window. The place is noted while the page is there, because on Back it is too late.
-    const note = () => places.set(entry, window.scrollY);
-    window.addEventListener('scroll', note, { passive: true });
-    return () => window.removeEventListener('scroll', note);
-  }, [entry]);
+    (anchor ?? document.documentElement).scrollIntoView();
+  }, [entry, hash, wentBack]);
 
   return null;
 }
