@@ -83,6 +83,17 @@ describe('a change', () => {
     expect(notebook.visited['partner/listen']?.revision).toBe(1);
   });
 
+  // Two tabs that gave one number to two places would each put their own in the other's.
+  test('every place has a number of its own, also on the way back', () => {
+    let notebook = emptyNotebook;
+    const numbers = ['listen', 'plan', 'listen', 'plan'].map((slug) => {
+      notebook = withVisit(notebook, 'partner', slug);
+      return notebook.places.partner?.revision as number;
+    });
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(withVisit(notebook, 'partner', 'plan')).toBe(notebook);
+  });
+
   test('the earlier text goes back to its field and is no longer offered', () => {
     const notebook = {
       ...withAnswer(emptyNotebook, words, 'later'),

@@ -69,6 +69,9 @@ export const lastRevision = (notebook: Notebook): number =>
     return highest;
   }, 0);
 
+/** A damaged number may stand at the end of what can be counted: one more, and the change could not be read again. */
+const countable = (revision: number) => Math.min(revision, Number.MAX_SAFE_INTEGER);
+
 function withValue<N extends keyof Notebook>(
   notebook: Notebook,
   name: N,
@@ -76,19 +79,20 @@ function withValue<N extends keyof Notebook>(
   value: Notebook[N][string]['value'],
 ): Notebook {
   if (kept<unknown>(notebook[name], key) === value) return notebook;
-  // A damaged number may stand at the end of what can be counted: one more, and the change could not be read again.
-  const revision = Math.min(lastRevision(notebook) + 1, Number.MAX_SAFE_INTEGER);
-  const entry = { value, revision };
+  const entry = { value, revision: countable(lastRevision(notebook) + 1) };
   return { ...notebook, [name]: { ...notebook[name], [key]: entry } };
 }
 
 /** Opening a step marks it as visited and as the place to carry on from. */
-export const withVisit = (notebook: Notebook, path: string, slug: string): Notebook => {
+export function withVisit(notebook: Notebook, path: string, slug: string): Notebook {
   const visited = withValue(notebook, 'visited', stepId(path, slug), true);
+  const last = lastRevision(visited);
+  const isLast = kept(visited.places, path) === slug && visited.places[path]?.revision === last;
+  if (isLast) return visited;
   // The place is set even when it is the same: the latest change tells which path the reader was on.
-  const { [path]: _, ...others } = visited.places;
-  return withValue({ ...visited, places: others }, 'places', path, slug);
-};
+  const place = { value: slug, revision: countable(last + 1) };
+  return { ...visited, places: { ...visited.places, [path]: place } };
+}
 
 export const withDone = (notebook: Notebook, id: StepId, done: boolean): Notebook =>
   withValue(notebook, 'done', id, done);
