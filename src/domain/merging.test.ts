@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { anyNotebook, fewKeys, twoTabs } from '../../tests/notebooks.ts';
 import { type Answer, isEmpty } from './field.ts';
-import { mergeNotebooks } from './merging.ts';
+import { madeAfter, mergeNotebooks } from './merging.ts';
 import {
   emptyNotebook,
   kept,
@@ -108,6 +108,22 @@ describe('joining two tabs', () => {
           for (const key of [...Object.keys(mine[name]), ...Object.keys(theirs[name])]) {
             expect(Object.hasOwn(merged[name], key)).toBe(true);
           }
+        }
+      }),
+    );
+  });
+
+  test('takes what began at nothing, made later, over what both have', () => {
+    fc.assert(
+      fc.property(anyNotebook, anyNotebook, (page, before) => {
+        const later = madeAfter(page, [before]);
+        const merged = mergeNotebooks(emptyNotebook, later, before);
+        // Numbers at the end of what can be counted cannot be raised.
+        if (lastRevision(page) + lastRevision(before) >= Number.MAX_SAFE_INTEGER) return;
+        for (const name of registers) {
+          if (name === 'earlier') continue;
+          for (const [key, { value }] of Object.entries(page[name] as Register<unknown>))
+            expect(merged[name][key]?.value).toEqual(value);
         }
       }),
     );

@@ -1,5 +1,14 @@
 import { type Answer, isEmpty } from './field.ts';
-import { type Kept, kept, type Notebook, type Register, registers, withEarlier } from './notebook.ts';
+import {
+  countable,
+  type Kept,
+  kept,
+  lastRevision,
+  type Notebook,
+  type Register,
+  registers,
+  withEarlier,
+} from './notebook.ts';
 
 /**
  * Joins what this tab has (`mine`) with what another one saved (`theirs`), both grown from `base`. A key that only
@@ -32,6 +41,24 @@ export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook)
       sameText(kept(notebook.earlier, key), answer) ? notebook : withEarlier(notebook, key, answer),
     merged as Notebook,
   );
+}
+
+/**
+ * A notebook that began at nothing, such as the page of a locked one, with its changes numbered as made after those of
+ * `others`: they are the later ones, though whoever made them could not see the numbers.
+ */
+export function madeAfter(notebook: Notebook, others: readonly Notebook[]): Notebook {
+  const last = Math.max(0, ...others.map(lastRevision));
+  const raised = registers.map((name) => [
+    name,
+    Object.fromEntries(
+      Object.entries<Kept<unknown>>(notebook[name]).map(([key, { value, revision }]) => [
+        key,
+        { value, revision: countable(last + revision) },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(raised) as Notebook;
 }
 
 const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -70,7 +70,7 @@ export const lastRevision = (notebook: Notebook): number =>
   }, 0);
 
 /** A damaged number may stand at the end of what can be counted: one more, and the change could not be read again. */
-const countable = (revision: number) => Math.min(revision, Number.MAX_SAFE_INTEGER);
+export const countable = (revision: number) => Math.min(revision, Number.MAX_SAFE_INTEGER);
 
 function withValue<N extends keyof Notebook>(
   notebook: Notebook,

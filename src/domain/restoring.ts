@@ -1,7 +1,15 @@
 import { isEmptyCheckIn } from './checkIn.ts';
 import { isEmpty } from './field.ts';
 import { mergeNotebooks, sameValue } from './merging.ts';
-import { blanks, emptyNotebook, type Kept, lastRevision, type Notebook, registers } from './notebook.ts';
+import {
+  blanks,
+  countable,
+  emptyNotebook,
+  type Kept,
+  lastRevision,
+  type Notebook,
+  registers,
+} from './notebook.ts';
 import { isEmptyPromise } from './promise.ts';
 
 /** Both together: of two answers to one question the later stays, and the other is offered as earlier text. */
@@ -18,7 +26,7 @@ export function replacedBy(notebook: Notebook, backup: Notebook): Notebook {
   // Only the order of the numbers counts. Those of a backup may be anything.
   const numbers = registers.flatMap((name) => Object.values(backup[name]).map(({ revision }) => revision));
   const order = new Map([...new Set(numbers)].sort((a, b) => a - b).map((number, place) => [number, place]));
-  const later = (place: number) => Math.min(last + 1 + place, Number.MAX_SAFE_INTEGER);
+  const later = (place: number) => countable(last + 1 + place);
   const replaced: Record<string, Record<string, Kept<unknown>>> = {};
   for (const name of registers) {
     const emptied = Object.keys(notebook[name]).map((key) => [

@@ -1,4 +1,4 @@
-import { mergeNotebooks } from '../domain/merging.ts';
+import { madeAfter, mergeNotebooks } from '../domain/merging.ts';
 import { emptyNotebook, type Notebook } from '../domain/notebook.ts';
 import { savedText } from '../domain/savedNotebook.ts';
 import { hasWords, progressOf } from '../domain/way.ts';
@@ -106,11 +106,15 @@ export function writeOpen() {
   settle();
 }
 
-/** What is on the page, with the words that wait. */
-export const withWaiting = (): Notebook =>
-  known.waiting
-    ? mergeNotebooks(emptyNotebook, known.waiting, useNotebook.getState())
-    : useNotebook.getState();
+/** What is on the page, with the words that wait, to be joined with what is `there`. */
+export function withWaiting(there: Notebook): Notebook {
+  const page = useNotebook.getState();
+  const waiting = known.waiting ?? emptyNotebook;
+  // The page of a notebook that is locked or erased began at nothing. What was done on it is later than all from before.
+  const beganAtNothing = ['locked', 'erased'].includes(useKeeping.getState().state);
+  const here = beganAtNothing ? madeAfter(page, [there, waiting]) : page;
+  return known.waiting ? mergeNotebooks(emptyNotebook, waiting, here) : here;
+}
 
 /** Lets go of the words that were to be joined at the next unlocking. */
 export function dropWaiting() {

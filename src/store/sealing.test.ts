@@ -29,7 +29,7 @@ import { save } from './keeping.ts';
 import { useKeeping } from './keepingState.ts';
 import { forgetInMemory, keepUntilForgotten } from './leaving.ts';
 import { changeTo, lockWith, unlockWith } from './lock.ts';
-import { answer, markDone, useNotebook } from './notebook.ts';
+import { answer, markDone, useNotebook, visitStep } from './notebook.ts';
 import { wouldLose } from './reloading.ts';
 import { lock, unlock } from './sealing.ts';
 import { secondCopyWorks } from './secondCopyWorks.ts';
@@ -153,6 +153,20 @@ describe('locked', () => {
     await unlock(sealer);
     expect(text()).toBe('before');
     expect(kept(useNotebook.getState().done, 'partner/listen')).toBe(true);
+  });
+
+  test('what was done while it was locked is later than what was locked', async () => {
+    visitStep('partner', 'take-responsibility');
+    visitStep('partner', 'apologise-well');
+    markDone('partner/listen', true);
+    markDone('partner/listen', false);
+    await keepAs('locked', sealer);
+    await lock();
+    visitStep('partner', 'listen');
+    markDone('partner/listen', true);
+    await unlock(sealer);
+    const { places, done } = useNotebook.getState();
+    expect([kept(places, 'partner'), kept(done, 'partner/listen')]).toEqual(['listen', true]);
   });
 
   // Rows S15 and S16.

@@ -156,7 +156,7 @@ export async function unlock(by: Sealer): Promise<'unlocked' | 'damaged' | 'newe
   }
   if (!found) return 'damaged';
   known.sealer = by;
-  const here = withWaiting();
+  const here = withWaiting(found);
   dropWaiting();
   known.saved = found;
   known.copy = first ?? null;

@@ -50,7 +50,7 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
   }
   if (reading.id) known.id = reading.id;
   if (reading.way === 'open') setWay('open');
-  const merged = mergeNotebooks(known.saved, withWaiting(), reading.notebook);
+  const merged = mergeNotebooks(known.saved, withWaiting(reading.notebook), reading.notebook);
   known.saved = savedText(merged) === savedText(reading.notebook) ? merged : reading.notebook;
   known.copy = text;
   show(merged);

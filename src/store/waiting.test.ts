@@ -56,6 +56,18 @@ describe('words that were not decided on when another tab locked', () => {
     expect(stored()).toContain(secret);
   });
 
+  test('are joined with the step that was read meanwhile, which is the later one', async () => {
+    visitStep('partner', 'take-responsibility');
+    visitStep('partner', 'apologise-well');
+    answer(words, secret);
+    fromOtherTab(await sealer.seal(savedText(useNotebook.getState())));
+    visitStep('partner', 'listen');
+    fromOtherTab(
+      savedText(withVisit(emptyNotebook, 'partner', 'apologise-well'), { id: 'anew', way: 'open' }),
+    );
+    expect([text(), kept(useNotebook.getState().places, 'partner')]).toEqual([secret, 'listen']);
+  });
+
   test('come back with the rest where deleting everything is undone', async () => {
     answer(words, secret);
     fromOtherTab(await theirs());
