@@ -4,6 +4,18 @@ import { addDays, type Day, daysBetween, isDay } from './day.ts';
 const longestToReview = 28;
 const longestToEnd = 84;
 
+/** Under what each part of an agreement is kept: `step/field.start`. */
+export const agreementParts = {
+  start: 'start',
+  review: 'review',
+  end: 'end',
+  /** "yes" when nobody pushed the reader. */
+  freeMe: 'free-me',
+  /** "yes" when nobody pushed the other person. */
+  freeThem: 'free-them',
+  stopped: 'stopped',
+} as const;
+
 /** What is kept of an agreement: days, or empty texts. Not taken on trust. */
 export type KeptAgreement = {
   start: string;

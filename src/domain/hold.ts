@@ -6,6 +6,9 @@ export const holdHours = [24, 48, 72] as const;
 /** How many words are enough for a message, where its field says no other number. */
 export const enoughWords = 80;
 
+/** Under what the parts of a message are kept, beside its draft: `step/field.putAway`. */
+export const holdParts = ['putAway', 'until', 'seen', 'hours', 'reread'] as const;
+
 /** What is kept of a message. Instants are ISO texts, empty where there is none. Nothing is taken on trust. */
 type KeptHold = {
   draft: string;

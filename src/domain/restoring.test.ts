@@ -84,6 +84,56 @@ describe('putting a backup and the notebook together', () => {
   });
 });
 
+describe('of a field of several parts', () => {
+  const answers = (parts: Record<string, string | string[]>, first: number): Notebook => ({
+    ...emptyNotebook,
+    answers: Object.fromEntries(
+      Object.entries(parts).map(([part, value], place) => [
+        `partner/apologise/whole${part}`,
+        { value, revision: first + place },
+      ]),
+    ),
+  });
+  const given = ({ answers }: Notebook) =>
+    Object.fromEntries(
+      Object.entries(answers)
+        .filter(([key, { value }]) => key.startsWith('partner/apologise/whole') && value.length > 0)
+        .map(([key, { value }]) => [key.slice('partner/apologise/whole'.length), value]),
+    );
+  const held = { '': 'old', '.putAway': 'then', '.until': 'later', '.reread': ['no Do I ask?'] };
+  const agreed = { '.start': 'a', '.review': 'b', '.end': 'c', '.free-me': 'yes', '.free-them': 'yes' };
+
+  test.each<
+    [string, [Record<string, string | string[]>, number], [Record<string, string | string[]>, number]]
+  >([
+    ['a new draft is not read under the hours of an old one', [{ '': 'new' }, 60], [held, 5]],
+    ['a message that was put away last is put away', [held, 60], [{ '': 'a draft' }, 5]],
+    [
+      'other days have no ticks of before',
+      [{ '.start': 'x', '.free-me': '', '.free-them': '' }, 60],
+      [agreed, 5],
+    ],
+    ['ticks stand under the days that were ticked', [agreed, 20], [{ '.start': 'x', '.end': 'y' }, 5]],
+    ['what was ended is ended', [{ ...agreed, '.stopped': 'd' }, 20], [agreed, 5]],
+  ])('%s, whichever of the two is here', (_, [late, lateFrom], [early, earlyFrom]) => {
+    const [later, earlier] = [answers(late, lateFrom), answers(early, earlyFrom)];
+    for (const both of [withBackup(later, earlier), withBackup(earlier, later)]) {
+      expect(given(both)).toEqual(given(later));
+      // Hours and ticks are not offered as text.
+      const lost = early[''] && early[''] !== late[''] ? ['partner/apologise/whole'] : [];
+      expect(Object.keys(both.earlier)).toEqual(lost);
+    }
+    expect(withBackup(withBackup(earlier, later), later)).toEqual(withBackup(earlier, later));
+  });
+
+  test('what only one of the two has stays as it is', () => {
+    const one = answers(held, 5);
+    const other = withAnswer(emptyNotebook, words, 'x');
+    expect(given(withBackup(one, other))).toMatchObject(held);
+    expect(given(withBackup(other, one))).toMatchObject(held);
+  });
+});
+
 describe('a backup in place of the notebook', () => {
   test('is the same as the backup where there was nothing', () => {
     fc.assert(

@@ -11,10 +11,13 @@ import {
   registers,
 } from './notebook.ts';
 import { isEmptyPromise } from './promise.ts';
+import { withWholeFields } from './wholeFields.ts';
 
 /** Both together: of two answers to one question the later stays, and the other is offered as earlier text. */
-export const withBackup = (notebook: Notebook, backup: Notebook): Notebook =>
-  mergeNotebooks(emptyNotebook, notebook, backup);
+export function withBackup(notebook: Notebook, backup: Notebook): Notebook {
+  const [here, there] = withWholeFields(notebook, backup);
+  return mergeNotebooks(emptyNotebook, here, there);
+}
 
 /**
  * What a backup holds in place of what is here. It is written as the latest change of all, so that another tab, or a

@@ -1,7 +1,6 @@
-import type { KeptAgreement } from '../../domain/agreement.ts';
+import { type KeptAgreement, agreementParts as parts } from '../../domain/agreement.ts';
 import { textOf } from '../../domain/field.ts';
 import { kept, type Notebook } from '../../domain/notebook.ts';
-import { agreementParts as parts } from './agreementParts.ts';
 
 /** What is kept of an agreement, out of its parts. */
 export function keptAgreement({ answers }: Pick<Notebook, 'answers'>, key: string): KeptAgreement {

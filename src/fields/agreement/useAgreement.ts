@@ -1,10 +1,9 @@
 import { useState } from 'react';
 
-import { agreementState } from '../../domain/agreement.ts';
+import { agreementState, agreementParts as parts } from '../../domain/agreement.ts';
 import { dayOf } from '../../domain/day.ts';
 import { useText } from '../useAnswer.ts';
 import { useNow } from '../useNow.ts';
-import { agreementParts as parts } from './agreementParts.ts';
 
 /** An agreement with all that is kept of it, and what can be done with it. */
 export function useAgreement(key: string) {

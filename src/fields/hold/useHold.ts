@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { holdEnd, holdHours, holdInstants, holdState, isPutBack } from '../../domain/hold.ts';
+import { holdEnd, holdHours, holdInstants, type holdParts, holdState, isPutBack } from '../../domain/hold.ts';
 import { answer } from '../../store/notebook.ts';
 import { useLines, useText } from '../useAnswer.ts';
 import { useNow } from '../useNow.ts';
@@ -11,12 +11,14 @@ const noteEvery = 10 * 60_000;
 /** A message with all that is kept of it, and what can be done with it. */
 export function useHold(key: string) {
   const now = useNow(10_000);
+  const part = (name: (typeof holdParts)[number]) => `${key}.${name}`;
   const [draft, setDraft] = useText(key);
-  const [putAway, setPutAway] = useText(`${key}.putAway`);
-  const [until, setUntil] = useText(`${key}.until`);
-  const [seen, setSeen] = useText(`${key}.seen`);
-  const [keptHours, setHours] = useText(`${key}.hours`);
-  const [reread, setReread] = useLines(`${key}.reread`);
+  const [putAway, setPutAway] = useText(part('putAway'));
+  const [until, setUntil] = useText(part('until'));
+  const seenKey = part('seen');
+  const [seen, setSeen] = useText(seenKey);
+  const [keptHours, setHours] = useText(part('hours'));
+  const [reread, setReread] = useLines(part('reread'));
   const [undo, setUndo] = useState<() => void>();
   const state = holdState({ draft, putAway, until, now });
   const hours = holdHours.find((count) => String(count) === keptHours) ?? holdHours[0];
@@ -24,8 +26,8 @@ export function useHold(key: string) {
 
   // Outside React: the clock. What it said while the message was put away tells later whether it was put back.
   useEffect(() => {
-    if (isDue) answer(`${key}.seen`, new Date(now).toJSON());
-  }, [isDue, key, now]);
+    if (isDue) answer(seenKey, new Date(now).toJSON());
+  }, [isDue, seenKey, now]);
 
   function clearHold() {
     setPutAway('');
