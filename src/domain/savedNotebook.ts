@@ -5,12 +5,12 @@ import { emptyNotebook, type Kept, type Notebook, type Register } from './notebo
 import { isPromise } from './promise.ts';
 import { hasWords, type Way } from './way.ts';
 
-/** The number of the saved form. A released form gets a migration when it changes: see `migrations`. */
-export const savedVersion = 1;
-
 /** Turns the saved form of version n (at index n - 1) into that of version n + 1. Released ones are never edited. */
 export type Migration = (saved: unknown) => unknown;
 const migrations: Migration[] = [];
+
+/** The number of the saved form. */
+export const savedVersion = migrations.length + 1;
 
 /** What a saved text turned out to be. */
 export type Reading =

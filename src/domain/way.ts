@@ -1,4 +1,4 @@
-import { emptyNotebook, lastRevision, type Notebook } from './notebook.ts';
+import { emptyNotebook, lastRevision, type Notebook, registers } from './notebook.ts';
 
 /**
  * How the notebook is kept: `locked` by a passphrase, `open` on this device for anyone who can use it, or in `memory`
@@ -6,22 +6,35 @@ import { emptyNotebook, lastRevision, type Notebook } from './notebook.ts';
  */
 export type Way = 'undecided' | 'locked' | 'open' | 'memory';
 
+/** Which registers are in the reader's own words. */
+const isInOwnWords: { readonly [Name in keyof Notebook]: boolean } = {
+  visited: false,
+  done: false,
+  ticked: false,
+  answers: true,
+  earlier: true,
+  places: false,
+  promises: true,
+  checkIns: true,
+};
+
+/** A notebook with only the registers that are, or are not, in the reader's own words. */
+const only = (notebook: Notebook, ownWords: boolean): Notebook => ({
+  ...notebook,
+  ...Object.fromEntries(
+    registers.filter((name) => isInOwnWords[name] !== ownWords).map((name) => [name, emptyNotebook[name]]),
+  ),
+});
+
 /**
  * What is kept before the reader has decided: which steps were opened and done, and what was ticked. None of it is in
  * the reader's own words.
  */
-export const progressOf = ({ visited, done, ticked, places }: Notebook): Notebook => ({
-  ...emptyNotebook,
-  visited,
-  done,
-  ticked,
-  places,
-});
+export const progressOf = (notebook: Notebook): Notebook => only(notebook, false);
 
 /** The latest change to what is in the reader's own words, as a number; 0 when there is none. */
-export const lastWords = ({ answers, earlier, promises, checkIns }: Notebook): number =>
-  lastRevision({ ...emptyNotebook, answers, earlier, promises, checkIns });
+export const lastWords = (notebook: Notebook): number => lastRevision(only(notebook, true));
 
 /** Whether a notebook holds anything in the reader's own words. */
-export const hasWords = ({ answers, earlier, promises, checkIns }: Notebook): boolean =>
-  [answers, earlier, promises, checkIns].some((register) => Object.keys(register).length > 0);
+export const hasWords = (notebook: Notebook): boolean =>
+  registers.some((name) => isInOwnWords[name] && Object.keys(notebook[name]).length > 0);
