@@ -133,3 +133,6 @@ export type LostWords = { kind: 'lost'; title: string; summary: string; body: Pr
 export type Contents = { paths: { id: string; title: string; steps: StepLink[] }[]; pages: StepLink[] };
 
 export const stepId = (path: string, slug: string): StepId => `${path}/${slug}`;
+
+/** The step that a key of the notebook belongs to. */
+export const stepOf = (key: string): StepId => key.split('/').slice(0, 2).join('/') as StepId;

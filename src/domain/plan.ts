@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import { isEmpty } from './field.ts';
-import type { Exercise, StepId } from './guide.ts';
+import { type Exercise, type StepId, stepOf } from './guide.ts';
 import type { Notebook } from './notebook.ts';
 import { type Frequency, isWordedPromise } from './promise.ts';
 
@@ -61,5 +61,5 @@ export function writtenSteps(notebook: Pick<Notebook, 'answers' | 'promises'>): 
     ...Object.entries(notebook.answers).filter(([, { value }]) => !isEmpty(value)),
     ...Object.entries(notebook.promises).filter(([, { value }]) => isWordedPromise(value)),
   ];
-  return new Set(given.map(([key]) => key.split('/').slice(0, 2).join('/') as StepId));
+  return new Set(given.map(([key]) => stepOf(key)));
 }

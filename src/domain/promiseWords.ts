@@ -18,18 +18,22 @@ export const outcomeWords: Record<Outcome, string> = {
   changed: 'had to change',
 };
 
+/** When a promise is due and how often. Nothing where it has no day, or has come to its end. */
+export function sayDue(promise: KeptPromise): string {
+  const { next, frequency } = promise;
+  if (!next || isSettled(promise)) return '';
+  return frequency === 'once'
+    ? `On ${sayDay(next)}`
+    : `Next on ${sayDay(next)}, ${frequencyWords[frequency]}`;
+}
+
+/** How it went on one day. */
+export const sayOutcome = ({ day, outcome, note }: KeptPromise['log'][number]): string =>
+  `${sayDay(day)}: ${outcomeWords[outcome]}${note.trim() && `. ${note.trim()}`}`;
+
 /** A promise in lines: itself, when it is due, how it went. */
 export function promiseLines(promise: KeptPromise): string[] {
   if (!isWordedPromise(promise)) return [];
-  const due =
-    promise.next && !isSettled(promise)
-      ? ` Next on ${sayDay(promise.next)}, ${frequencyWords[promise.frequency]}.`
-      : '';
-  return [
-    `${sayPromise(promise).replace(/\.$/, '')}.${due}`,
-    ...promise.log.map(
-      ({ day, outcome, note }) =>
-        `${sayDay(day)}: ${outcomeWords[outcome]}${note.trim() && `. ${note.trim()}`}`,
-    ),
-  ];
+  const due = sayDue(promise);
+  return [`${sayPromise(promise).replace(/\.$/, '')}.${due && ` ${due}.`}`, ...promise.log.map(sayOutcome)];
 }

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 
+import { rent } from '../../tests/notebooks.ts';
 import { sealedVectors } from '../../tests/sealedVectors.ts';
 import { readBackup } from '../domain/backup.ts';
 import { emptyNotebook, type Notebook, withAnswer } from '../domain/notebook.ts';
+import { withOutcome } from '../domain/promiseDays.ts';
 import { asText, type Names, readable } from './readable.ts';
 
 const names: Names = {
@@ -52,7 +54,7 @@ before
 PROMISES
 
 If it is Friday, then I send the rent
-Next: Friday 27 November 2026, every week
+Next on Friday 27 November 2026, every week
 Friday 20 November 2026: kept. on time
 
 
@@ -64,6 +66,19 @@ I told the truth without being asked: 10 of 10
 How I feel: 5 of 10
 a hard week
 `);
+});
+
+test('a promise that was kept once has no day any more, and a day alone says no more than that', () => {
+  const once = { ...rent, frequency: 'once' as const };
+  const promises = {
+    'ex/plan/p/1': { value: once, revision: 1 },
+    'ex/plan/p/2': { value: withOutcome(once, 'kept', once.next), revision: 2 },
+  };
+  const [, section] = of({ ...emptyNotebook, promises });
+  expect(section?.entries.map(({ text }) => text)).toEqual([
+    'If it is Friday, then I send the rent\nOn Friday 27 November 2026',
+    'If it is Friday, then I send the rent\nFriday 27 November 2026: kept',
+  ]);
 });
 
 test('keys that the guide does not know are shown as they are, and never looked up elsewhere', () => {

@@ -3,9 +3,11 @@ import { items } from '../domain/checkIn.ts';
 import { checkInsInOrder, itemLabels } from '../domain/checkIns.ts';
 import { dayOf, sayDate, sayDay } from '../domain/day.ts';
 import { isEmpty, textOf } from '../domain/field.ts';
+import { stepOf } from '../domain/guide.ts';
 import type { Register } from '../domain/notebook.ts';
+import type { KeptPromise } from '../domain/promise.ts';
 import { allPromises } from '../domain/promises.ts';
-import { frequencyWords, outcomeWords, sayPromise } from '../domain/promiseWords.ts';
+import { sayDue, sayOutcome, sayPromise } from '../domain/promiseWords.ts';
 
 /** What the guide calls its steps, what they ask, and their actions, by the keys of the notebook. */
 export type Names = Readonly<Record<'steps' | 'answers' | 'actions', Readonly<Record<string, string>>>>;
@@ -53,8 +55,6 @@ export const asText = (sections: readonly Section[]): string =>
     .join('\n\n\n')
     .concat('\n');
 
-const stepOf = (key: string) => key.split('/').slice(0, 2).join('/');
-
 const named = (names: Readonly<Record<string, string>>, key: string): string =>
   (Object.hasOwn(names, key) ? names[key] : undefined) ?? key;
 
@@ -71,14 +71,10 @@ function answerName(names: Names['answers'], key: string): string {
   return Object.hasOwn(names, field) ? `${named(names, field)}, ${key.slice(dot + 1)}` : key;
 }
 
-function promiseText(promise: Parameters<typeof sayPromise>[0]) {
-  const { next, frequency, log } = promise;
-  const days = [
-    next && `Next: ${sayDay(next)}, ${frequencyWords[frequency]}`,
-    ...log.map(({ day, outcome, note }) => `${sayDay(day)}: ${outcomeWords[outcome]}${note && `. ${note}`}`),
-  ];
-  return { name: '', text: [sayPromise(promise), ...days].filter(Boolean).join('\n') };
-}
+const promiseText = (promise: KeptPromise) => ({
+  name: '',
+  text: [sayPromise(promise), sayDue(promise), ...promise.log.map(sayOutcome)].filter(Boolean).join('\n'),
+});
 
 function checkInText({ day, checkIn }: ReturnType<typeof checkInsInOrder>[number]) {
   const given = items.filter((item) => checkIn[item] !== undefined);

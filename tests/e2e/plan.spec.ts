@@ -166,10 +166,10 @@ test('notes how a promise went, and goes on to its next day', { tag: '@once' }, 
   await page.getByLabel('First on', { exact: true }).fill('2026-03-08');
   await open(page, '/plan/');
   const promises = page.getByRole('region', { name: 'Promises' });
-  await expect(promises.getByText(/^Next: Sunday,? 8 March 2026, every week/)).toBeVisible();
+  await expect(promises.getByText(/^Next on Sunday,? 8 March 2026, every week/)).toBeVisible();
   await promises.getByRole('button', { name: 'Not kept' }).click();
   await expect(promises.getByText(/^Sunday,? 8 March 2026: not kept/)).toBeVisible();
-  await expect(promises.getByText(/^Next: Sunday,? 15 March 2026, every week/)).toBeVisible();
+  await expect(promises.getByText(/^Next on Sunday,? 15 March 2026, every week/)).toBeVisible();
   await promises.getByLabel('A note on that day').fill('the bus was late');
   await page.reload();
   await expect(promises.getByLabel('A note on that day')).toHaveValue('the bus was late');

@@ -31,8 +31,8 @@ describe('promises', () => {
           .filter(Boolean),
       );
     expect(items).toEqual([
-      ['If it is Friday, then I send the rent', 'Next: Friday, 27 November 2026, every week'],
-      ['If it is Friday, then I call', 'Next: Friday, 1 January 2027, once'],
+      ['If it is Friday, then I send the rent', 'Next on Friday, 27 November 2026, every week'],
+      ['If it is Friday, then I call', 'On Friday, 1 January 2027'],
       ['If it is Friday, then I rest', 'No day yet'],
     ]);
     const links = list().getAllByRole('link');
@@ -59,7 +59,7 @@ describe('promises', () => {
       log: [{ day: '2026-11-27', outcome, note: '' }],
     });
     expect(said()).toEqual([`Friday, 27 November 2026: ${name.toLowerCase()}`]);
-    expect(list().getByText(/^Next: Friday, 4 December 2026, every week/)).toBeTruthy();
+    expect(list().getByText(/^Next on Friday, 4 December 2026, every week/)).toBeTruthy();
   });
 
   test('without a day are noted today', async () => {

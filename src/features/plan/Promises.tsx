@@ -1,12 +1,12 @@
 import { useId, useRef } from 'react';
 
 import { dayOf, sayDay } from '../../domain/day.ts';
-import type { StepId } from '../../domain/guide.ts';
+import { stepOf } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
 import { isSettled, type KeptPromise, type Outcome, outcomes } from '../../domain/promise.ts';
 import { isDue, withOutcome, withoutLastOutcome } from '../../domain/promiseDays.ts';
 import type { NamedPromise } from '../../domain/promises.ts';
-import { frequencyWords, outcomeWords, sayPromise } from '../../domain/promiseWords.ts';
+import { outcomeWords, sayDue, sayOutcome, sayPromise } from '../../domain/promiseWords.ts';
 import { privateField } from '../../fields/privateField.ts';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { setPromise } from '../../store/notebook.ts';
@@ -38,7 +38,7 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
   const howItWent = useRef<HTMLFieldSetElement>(null);
   const today = useToday();
   const last = promise.log.at(-1);
-  const step = promiseKey.split('/').slice(0, 2).join('/') as StepId;
+  const step = stepOf(promiseKey);
 
   function onNote(note: string) {
     if (last) setPromise(promiseKey, { ...promise, log: [...promise.log.slice(0, -1), { ...last, note }] });
@@ -107,9 +107,9 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
         <details>
           <summary>How it went before</summary>
           <ul>
-            {promise.log.slice(0, -1).map(({ day, outcome, note }, place) => (
+            {promise.log.slice(0, -1).map((past, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place; two may be the same.
-              <li key={place}>{`${sayDay(day)}: ${outcomeWords[outcome]}${note && `. ${note}`}`}</li>
+              <li key={place}>{sayOutcome(past)}</li>
             ))}
           </ul>
         </details>
@@ -118,11 +118,7 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
   );
 }
 
-const dueWords = (promise: KeptPromise): string => {
-  if (isSettled(promise)) return '';
-  return promise.next
-    ? `Next: ${sayDay(promise.next)}, ${frequencyWords[promise.frequency]} · `
-    : 'No day yet · ';
-};
+const dueWords = (promise: KeptPromise): string =>
+  isSettled(promise) ? '' : `${sayDue(promise) || 'No day yet'} · `;
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
