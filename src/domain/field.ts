@@ -8,7 +8,8 @@ type Kinds = {
   'yes-no': object;
   /** 0 to 10, with words for both ends. */
   scale: { low: string; high: string };
-  date: object;
+  /** `past` says that it is a day that has been: nothing is to be done on it. */
+  date: { past?: boolean | undefined };
   /** Small promises, each with a sign and an act. */
   'if-then': object;
   /** Lines, each put in one of the columns. */

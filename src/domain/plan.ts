@@ -14,7 +14,14 @@ export type StepResult = {
 };
 
 /** A day on which something is due. `label` says what, and stays out of the calendar unless the reader wants it. */
-export type PlanDate = { key: string; day: Day; label: string; repeats: Frequency };
+export type PlanDate = {
+  key: string;
+  day: Day;
+  label: string;
+  repeats: Frequency;
+  /** The date of the month that a monthly one means, where `day` is in a month without it. */
+  date?: number;
+};
 
 /** The results as Markdown: paths, steps, and what was made in each. */
 export function planMarkdown(results: readonly StepResult[]): string {

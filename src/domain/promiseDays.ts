@@ -42,7 +42,7 @@ export function withoutLastOutcome(promise: KeptPromise): KeptPromise {
 }
 
 /** The date that was meant by a day at the end of its month: the 31st also in a month that has no such day. */
-function dateMeant(day: Day, log: KeptPromise['log']): number {
+export function dateMeant(day: Day, log: KeptPromise['log']): number {
   const isLastOfMonth = addDays(day, 1).endsWith('-01');
   return isLastOfMonth ? Math.max(dateOf(day), ...log.map((past) => dateOf(past.day))) : dateOf(day);
 }

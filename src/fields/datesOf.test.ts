@@ -8,6 +8,7 @@ import type { Answer, Field } from '../domain/field.ts';
 import type { Exercise } from '../domain/guide.ts';
 import { emptyNotebook, type Notebook, withAnswer, withPromise } from '../domain/notebook.ts';
 import { newPromise } from '../domain/promise.ts';
+import { withOutcome } from '../domain/promiseDays.ts';
 import { datesOf } from './datesOf.ts';
 
 const step = 'partner/pace';
@@ -28,6 +29,11 @@ test('a date is a day, with the words of its field', () => {
   ).toEqual([
     { key: 'partner/pace/first', day: '2026-11-22', label: 'The first time is on', repeats: 'once' },
   ]);
+});
+
+test('a day that has been is no date for the plan', () => {
+  const asked = exerciseOf({ ...date, past: true });
+  expect(datesOf(asked, withAnswers({ first: '2026-11-22' }), step)).toEqual([]);
 });
 
 test.each<[Answer]>([
@@ -86,10 +92,18 @@ describe('a promise', () => {
           day: '2026-11-27',
           label: 'If it is Friday, then I send the rent',
           repeats: frequency,
+          ...(frequency === 'monthly' && { date: 27 }),
         },
       ]);
     },
   );
+
+  test('for the 31st means that day also when it comes next in a shorter month', () => {
+    const january = { ...rent, frequency: 'monthly', next: '2027-01-31' } as const;
+    const noted = withOutcome(january, 'kept', '2027-01-31');
+    const notebook = withPromise(emptyNotebook, `${step}/promises/1`, noted);
+    expect(datesOf(exerciseOf(promises), notebook, step)).toMatchObject([{ day: '2027-02-28', date: 31 }]);
+  });
 
   test('without a day, taken back, or of another field is not in it', () => {
     const others = [

@@ -5,11 +5,12 @@ import type { Exercise } from '../domain/guide.ts';
 import { kept, type Notebook } from '../domain/notebook.ts';
 import type { PlanDate } from '../domain/plan.ts';
 import { isSettled, isWordedPromise } from '../domain/promise.ts';
+import { dateMeant } from '../domain/promiseDays.ts';
 import { promisesOf } from '../domain/promises.ts';
 import { sayPromise } from '../domain/promiseWords.ts';
 import { keptAgreement } from './agreement/keptAgreement.ts';
 
-/** The days that an exercise holds: dates, the review and the end of an agreement that has not ended, promises. */
+/** The days that an exercise holds: dates to come, the review and the end of an agreement that has not ended, promises. */
 export function datesOf({ fields }: Exercise, notebook: Notebook, step: string): PlanDate[] {
   const once = (key: string, label: string): PlanDate[] => {
     const day = textOf(kept(notebook.answers, key));
@@ -17,7 +18,7 @@ export function datesOf({ fields }: Exercise, notebook: Notebook, step: string):
   };
   return fields.flatMap((field): PlanDate[] => {
     const key = `${step}/${field.id}`;
-    if (field.kind === 'date') return once(key, field.label);
+    if (field.kind === 'date') return field.past ? [] : once(key, field.label);
     if (field.kind === 'agreement') {
       const state = agreementState({ ...keptAgreement(notebook, key), today: dayOf(new Date()) });
       if (state.is === 'over' || state.is === 'stopped') return [];
@@ -31,6 +32,7 @@ export function datesOf({ fields }: Exercise, notebook: Notebook, step: string):
         day: promise.next,
         label: sayPromise(promise),
         repeats: promise.frequency,
+        ...(promise.frequency === 'monthly' && { date: dateMeant(promise.next, promise.log) }),
       }));
   });
 }

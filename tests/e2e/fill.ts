@@ -9,8 +9,10 @@ export const day = '2027-03-14';
 const review = '2027-03-28';
 const later = '2027-04-04';
 /** The days that an answer holds for the calendar. */
-export const daysFor = ({ kind }: Field): string[] =>
-  kind === 'agreement' ? [review, later] : kind === 'date' || kind === 'if-then' ? [day] : [];
+export const daysFor = (field: Field): string[] => {
+  if (field.kind === 'agreement') return [review, later];
+  return field.kind === 'if-then' || (field.kind === 'date' && !field.past) ? [day] : [];
+};
 
 export const lineOf = (page: Page, field: Field, number: number) => line(page, field.label, number);
 const line = (page: Page, name: string, number: number) =>

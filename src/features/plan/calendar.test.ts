@@ -42,11 +42,13 @@ test.each(['daily', 'weekly', 'monthly', 'once'] as const)('a date that comes %s
 
 // The way of RFC 5545, 3.3.10 to say "the last of these days that the month has".
 test.each([
-  ['2027-01-28', 'FREQ=MONTHLY'],
-  ['2027-01-29', 'FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1'],
-  ['2027-01-31', 'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1'],
-])('a monthly date that a month may lack, %s, takes its last day there', (day, expected) => {
-  const [event] = events(calendarFile([{ ...date, day, repeats: 'monthly' }], false, now));
+  ['2027-01-28', undefined, 'FREQ=MONTHLY'],
+  ['2027-01-29', undefined, 'FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1'],
+  ['2027-01-31', undefined, 'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1'],
+  ['2027-02-28', 30, 'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1'],
+])('a monthly date that a month may lack, %s, takes its last day there', (day, meant, expected) => {
+  const monthly = { ...date, day, repeats: 'monthly', ...(meant && { date: meant }) } as const;
+  const [event] = events(calendarFile([monthly], false, now));
   const parts = String(event?.component.getFirstPropertyValue('rrule')).split(';');
   expect(parts.toSorted()).toEqual(expected.split(';').toSorted());
 });

@@ -18,7 +18,7 @@ export function calendarFile(dates: readonly PlanDate[], withWords: boolean, now
     prodId: { company: 'Notes', product: 'Reminders', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { key, day, label, repeats } of dates) {
+  for (const { key, day, label, repeats, date = Number(day.slice(8)) } of dates) {
     const event = calendar.createEvent({
       id: `${idOf(key)}@reminders`,
       stamp: now,
@@ -30,7 +30,6 @@ export function calendarFile(dates: readonly PlanDate[], withWords: boolean, now
       summary: withWords ? label : 'Reminder',
     });
     // In a month that has no such date, its last day takes its place, as it does in the plan.
-    const date = Number(day.slice(8));
     const toLast = Array.from({ length: date - 27 }, (_, place) => 28 + place);
     if (repeats === 'monthly' && date > 28) {
       event.repeating(`FREQ=MONTHLY;BYMONTHDAY=${toLast.join()};BYSETPOS=-1`);
