@@ -182,7 +182,7 @@ export const pageSchema = v.strictObject({
       {
         /** Whether the reader is safe. A yes closes the agreement about openness. */
         you: heading,
-        /** Whether the other person is safe from the reader. A yes closes what helps to write to them. */
+        /** Whether the other person is safe from the reader. A yes closes the agreement and what helps to write to them. */
         done: heading,
         /** Whether the other person wants to be left alone. A yes closes what helps to write to them. */
         wanted: heading,

@@ -20,7 +20,8 @@ export type GatedTool = 'agreement' | 'message';
 /** What a yes closes. */
 const closes: Record<GateId, readonly GatedTool[]> = {
   you: ['agreement'],
-  done: ['message'],
+  // An agreement with someone who is afraid is not freely made.
+  done: ['agreement', 'message'],
   wanted: ['message'],
 };
 

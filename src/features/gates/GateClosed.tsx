@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import { type GatedTool, gatesThatClose } from '../../domain/gates.ts';
+import { type GatedTool, type GateId, gatesThatClose } from '../../domain/gates.ts';
 import type { GateWords } from '../../domain/guide.ts';
 import { links } from '../../domain/links.ts';
 import { useGates } from '../../store/gates.ts';
@@ -9,10 +9,13 @@ import { ProseText } from '../../ui/ProseText.tsx';
 import { useToday } from '../../ui/useToday.ts';
 import styles from './Gate.module.css';
 
-const reasons: Record<GatedTool, string> = {
-  agreement: 'From what you answered, you may not be safe. An agreement could be used against you.',
-  message: 'From what you answered, a message or a talk could do harm now.',
-};
+/** Why a tool is closed. An agreement is for whoever of the two may not be safe. */
+function reasonFor(tool: GatedTool, closing: readonly GateId[]): string {
+  if (tool === 'message') return 'From what you answered, a message or a talk could do harm now.';
+  return closing.includes('you')
+    ? 'From what you answered, you may not be safe. An agreement could be used against you.'
+    : 'From what you answered, they may not feel free to say no. An agreement would not be worth anything.';
+}
 
 /** Says why a tool is closed, in the words of the questions that close it, and what stays open. */
 export function GateClosed({ tool, questions }: { tool: GatedTool; questions: readonly GateWords[] }) {
@@ -23,7 +26,7 @@ export function GateClosed({ tool, questions }: { tool: GatedTool; questions: re
   return (
     <section className={styles.closed} aria-labelledby={id}>
       <h3 id={id}>This part is closed for now</h3>
-      <p>{reasons[tool]}</p>
+      <p>{reasonFor(tool, closing)}</p>
       {questions
         .filter((set) => closing.includes(set.id))
         .map((set) => (
@@ -31,7 +34,7 @@ export function GateClosed({ tool, questions }: { tool: GatedTool; questions: re
             <ProseText prose={set.yes} />
           </div>
         ))}
-      {tool === 'agreement' && (
+      {tool === 'agreement' && closing.includes('you') && (
         <p>
           If you made an agreement before, you do not have to keep to it. You can delete it in{' '}
           <InternalLink to={links.page('plan')}>your plan</InternalLink>.
