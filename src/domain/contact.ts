@@ -19,7 +19,7 @@ export const contactQuestions = [
   'orderForbidsPractical',
   /** Did your last two messages, or more, get no reply? */
   'unanswered',
-  /** Have they written to you since, or asked you to be in touch? */
+  /** Since your last message, have they asked you something, or asked you to be in touch? */
   'theyAsked',
 ] as const;
 

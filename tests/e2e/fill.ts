@@ -115,7 +115,7 @@ export const anAnswer: { [Kind in FieldKind]: Ways<Kind> } = {
   },
   decision: {
     async fill(page, field) {
-      const yes = ['Have they written to you since, or asked you to be in touch?'];
+      const yes = ['Since your last message, have they asked you something, or asked you to be in touch?'];
       const open = groupOf(page, field).getByRole('radiogroup');
       for (let place = 0; place < (await open.count()); place += 1) {
         const question = await open.nth(place).getAttribute('aria-labelledby');

@@ -41,8 +41,8 @@ export function GateClosed({ tool, questions }: { tool: GatedTool; questions: re
         </p>
       )}
       <p>
-        All steps stay open for you to read, and what you wrote before is still kept. You can write where it
-        is open, or on paper, for yourself alone.
+        All steps stay open for you to read, and what you wrote before is still kept. You can write in the
+        steps where “Your turn” is still open, or on paper, for yourself alone.
       </p>
       <ul>
         <li>

@@ -8,7 +8,7 @@ export const questionWords: Record<ContactQuestion, string> = {
   practical: 'Do you share children, a home or money that has to be settled?',
   orderForbidsPractical: 'Does the order forbid practical matters too?',
   unanswered: 'Did your last two messages, or more, get no reply?',
-  theyAsked: 'Have they written to you since, or asked you to be in touch?',
+  theyAsked: 'Since your last message, have they asked you something, or asked you to be in touch?',
 };
 
 export const outcomeWords: Record<ContactOutcome, { title: string; text: string }> = {
@@ -18,7 +18,7 @@ export const outcomeWords: Record<ContactOutcome, { title: string; text: string 
   },
   wait: {
     title: 'Wait',
-    text: 'Do not write for now. A date on its own does not change this. It ends only if they get in touch with you.',
+    text: 'Do not write for now. A date on its own does not change this. It ends only if they ask you something, or ask you to be in touch.',
   },
   'only-practical': {
     title: 'Only practical matters',
