@@ -83,7 +83,7 @@ describe('an agreement', () => {
       `Start: ${sayDay(start)}`,
       `Review: ${sayDay(dayAfter(28))}`,
       `End: ${sayDay(dayAfter(84))}`,
-      'Nobody was pushed into it. Each can end it at any time, without a reason.',
+      'Ticked for each of us: nobody pushed me. Either of us can end it at any time, without a reason.',
     ]);
   });
 

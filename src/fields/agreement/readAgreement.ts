@@ -19,10 +19,14 @@ export const readAgreement: ReadField<'agreement'> = (_, notebook, key) => {
   return [...days, sentences[state.is]];
 };
 
+/** What was ticked, and no more: one person can set both ticks. */
+const agreed =
+  'Ticked for each of us: nobody pushed me. Either of us can end it at any time, without a reason.';
+
 const sentences = {
   draft: 'It is not agreed yet.',
-  'to-come': 'Nobody was pushed into it. Each can end it at any time, without a reason.',
-  running: 'Nobody was pushed into it. Each can end it at any time, without a reason.',
+  'to-come': agreed,
+  running: agreed,
   over: 'This agreement has ended.',
   stopped: 'This agreement has ended.',
 };

@@ -172,7 +172,7 @@ describe('"No contact"', () => {
 
   test('offers help with the wish to write', () => {
     show();
-    expect(screen.getByText(/^The wish to write comes in waves/)).toBeTruthy();
+    expect(screen.getByText(/^The wish to write comes and goes/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /call a line tonight/ }).getAttribute('href')).toBe('/help/');
   });
 

@@ -129,8 +129,8 @@ function Question(props: { text: string; value: string; onAnswer: (value: string
 function Urge({ outcome }: { outcome: ContactOutcome }) {
   return (
     <p>
-      The wish to write comes in waves, and most pass within half an hour. Put the phone in another room, go
-      outside, or call a friend and talk about something else.
+      The wish to write comes and goes, and you can let it pass. Put the phone in another room, go outside, or
+      call a friend and talk about something else.
       {outcome === 'no-contact' && ' '}
       {outcome === 'no-contact' && (
         <InternalLink to={links.page('help')}>If it is too strong, call a line tonight.</InternalLink>
