@@ -56,7 +56,7 @@ function close() {
 const refusals = {
   foreign: 'This file is not a backup.',
   damaged: 'This backup is damaged or not complete. Perhaps there is another copy of it.',
-  newer: 'This backup was made by a newer version of the guide. Get this page anew from there.',
+  newer: 'This backup was made by a newer version of the guide. Save this page again from the guide.',
 };
 
 async function open() {

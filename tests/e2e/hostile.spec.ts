@@ -99,7 +99,7 @@ test('hostile links change nothing of what is kept, and do not stay in the addre
     await page.goto(`/move/#${link}`);
     const arrived = page.getByRole('region', { name: 'From the other device' });
     await expect(arrived, link).toContainText(
-      /^From the other deviceThis code (did not come whole|was made by a newer)/,
+      /^From the other deviceThis code (is not complete|was made by a newer)/,
     );
     expect(page.url(), link).toMatch(/\/move\/$/);
     expect(await kept(page), link).toBe(before);

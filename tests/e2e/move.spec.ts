@@ -333,7 +333,7 @@ test('axe finds nothing wrong with moving, in light and dark colours, and nothin
   await expect(page.getByText(/^1 of \d+ codes is here/)).toBeVisible();
   await expectSound(page);
   await page.goto('/move/#1.damaged');
-  await expect(page.getByText(/^This code did not come whole/)).toBeVisible();
+  await expect(page.getByText(/^This code is not complete/)).toBeVisible();
   await expectSound(page);
 });
 

@@ -10,9 +10,9 @@ import { cannotSeal } from './cannotSeal.ts';
 import { OpenSealed } from './OpenSealed.tsx';
 
 const sentences = {
-  damaged: 'This code did not come whole. Nothing was changed. Please scan it once more.',
+  damaged: 'This code is not complete. Nothing was changed. Please scan it once more.',
   newer: 'This code was made by a newer version of this guide. Load this page again, then scan it once more.',
-  foreign: 'This code belongs to another copy than those that are here. Nothing was changed.',
+  foreign: 'This code belongs to a different copy from the codes that are here. Nothing was changed.',
   'not kept':
     'This browser does not let the codes wait for each other. Please use a file to move, or another browser.',
   spoiled: 'The codes do not go together. Nothing was changed. Please make them anew on the other device.',

@@ -301,7 +301,7 @@ describe('what arrives by codes', () => {
     (await scanned(fragments[0] ?? '')).close();
     const before = lying();
     const { region } = await scanned(others[1] ?? '');
-    expect(await region.findByText(/^This code belongs to another copy/)).toBeTruthy();
+    expect(await region.findByText(/^This code belongs to a different copy/)).toBeTruthy();
     expect(lying()).toBe(before);
     await press('Begin anew with this code');
     expect(await region.findByText('1 of 4 codes is here. Still to scan: 1, 3 and 4.')).toBeTruthy();
@@ -310,7 +310,7 @@ describe('what arrives by codes', () => {
 
   // Rows I2 and I6.
   test.each([
-    ['damaged', (fragment: string) => fragment.slice(0, -9), /^This code did not come whole/],
+    ['damaged', (fragment: string) => fragment.slice(0, -9), /^This code is not complete/],
     ['newer', (fragment: string) => fragment.replace('1', '2'), /^This code was made by a newer version/],
   ])('and is %s is refused with a sentence', async (_, change, sentence) => {
     const { region } = await scanned(change(fragments[0] ?? ''));

@@ -97,8 +97,8 @@ export function RestorePreview({ backup, whole, saved, onDone }: Props) {
                 onChange={() => setChoice('merge')}
               />
               <span>
-                Put both together. Of two that differ the later stays. The other text of an answer is offered
-                beside its field.
+                Put both together. Where two differ, the later one stays. The other text of an answer is
+                offered beside its field.
               </span>
             </label>
             <label>
@@ -143,7 +143,7 @@ function Difference({ notebook, backup }: { notebook: Notebook; backup: Notebook
     laterHere > 0 && `${laterHere} in both, later here`,
     laterThere > 0 && `${laterThere} in both, later in the backup`,
   ].filter((line) => line !== false);
-  if (lines.length === 0) return <p>Here and in the backup is the same.</p>;
+  if (lines.length === 0) return <p>What is here and what is in the backup are the same.</p>;
   return (
     <div>
       <p>Ticks, answers, promises and check-ins that differ:</p>

@@ -130,7 +130,7 @@ export function TimerField({ field, answerKey, labelId, describedBy }: KindProps
         />
         <span>A short sound at the end</span>
       </label>
-      <p className={styles.note}>A locked phone may stay silent. Keep the time of day in mind too.</p>
+      <p className={styles.note}>A locked phone may stay silent, so remember at what time this ends.</p>
       {/* Last, so that a second tap by mistake on Start does not fall on it. */}
       {isRunning && (
         <button type="button" className="quiet-button" onClick={thenFocus(onStop)}>
