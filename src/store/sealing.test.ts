@@ -184,6 +184,23 @@ describe('locked', () => {
     expect([text(), text('partner/listen/other')]).toEqual(['mine, later', 'theirs']);
   });
 
+  test('what is written at any moment of a save is saved too', async () => {
+    // Seals at once, so that every moment is a number of microtasks.
+    const atOnce = {
+      seal: async (text: string) => JSON.stringify({ format: 'mend-sealed', salt: 'x', text }),
+      unseal: async (text: string) => (JSON.parse(text) as { text: string }).text,
+    };
+    await keepAs('locked', atOnce);
+    for (let moment = 0; moment < 30; moment++) {
+      answer(words, `before ${moment}`);
+      void save();
+      for (let passed = 0; passed < moment; passed++) await null;
+      answer(words, `after ${moment}`);
+      await save();
+      expect(stored(), `${moment}`).toContain(`after ${moment}`);
+    }
+  });
+
   // Two tabs that each answered the other's writing with one of their own would never come to an end.
   test('what another tab has written is shown, and not written back', async () => {
     await keepAs('locked', sealer);

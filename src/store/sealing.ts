@@ -32,15 +32,22 @@ export const sealed = async () => sealing;
 /** Writes the locked notebook. One at a time: what comes in between is written after. */
 export function saveSealed(): Promise<void> {
   sealAgain = true;
-  sealing ??= (async () => {
+  sealing ??= sealAll();
+  return sealing;
+}
+
+async function sealAll() {
+  // What is begun has to be known as begun before it can be known as ended.
+  await null;
+  try {
     while (sealAgain && known.sealer && !isPaused()) {
       sealAgain = false;
       await sealOnce(known.sealer);
     }
-  })().finally(() => {
+  } finally {
+    // In one piece with the last look at what is still to be done: a save that is asked for next is not lost.
     sealing = undefined;
-  });
-  return sealing;
+  }
 }
 
 async function sealOnce(by: Sealer) {
