@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 
@@ -8,6 +8,7 @@ import type { GateWords } from '../domain/guide.ts';
 import { emptyNotebook } from '../domain/notebook.ts';
 import { noteWords, questionWords } from '../fields/decision/words.ts';
 import { answerGate, forgetGates } from '../store/gates.ts';
+import { nothingWrong, useKeeping } from '../store/keepingState.ts';
 import { answer, useNotebook } from '../store/notebook.ts';
 import { Guarded } from './Guarded.tsx';
 
@@ -60,6 +61,20 @@ const reply = (question: keyof typeof questionWords, name: 'Yes' | 'No') =>
 test('nothing but "no contact" stands before a message once the questions of safety are answered', () => {
   show();
   expect(message()).not.toBeNull();
+});
+
+test('the focus is not lost where the lock takes the decision away', async () => {
+  decide({ order: 'no', blocked: 'yes' });
+  show();
+  await user.click(
+    screen.getByRole('textbox', { name: 'What they, or a court, did or said that changed it' }),
+  );
+  act(() => {
+    useNotebook.setState(emptyNotebook, true);
+    useKeeping.setState({ state: 'locked' });
+  });
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Locked' }));
+  act(() => useKeeping.setState(nothingWrong));
 });
 
 test('after "no contact" the questions have to be answered again before a message is open', async () => {

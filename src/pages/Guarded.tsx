@@ -8,7 +8,9 @@ import { Gate } from '../features/gates/Gate.tsx';
 import { DecisionField } from '../fields/decision/DecisionField.tsx';
 import { Outcome } from '../fields/decision/Outcome.tsx';
 import { useThenFocus } from '../fields/useThenFocus.ts';
+import { useKeeping } from '../store/keepingState.ts';
 import { useNotebook } from '../store/notebook.ts';
+import { useFocusAtLock } from '../ui/focusAtLock.ts';
 import { Wait } from '../ui/Wait.tsx';
 import styles from './Guarded.module.css';
 
@@ -32,6 +34,9 @@ export function Guarded({ tool, path, children }: Props) {
   const note = useNotebook((notebook) => contactNote(contactAnswers(notebook, contactKey(`${path}/`))));
   const [isForSomeoneElse, setIsForSomeoneElse] = useState(false);
   const { container, thenFocus } = useThenFocus<HTMLDivElement>();
+  const isLocked = useKeeping(({ state }) => state === 'locked');
+  // What was decided is not known then: the questions that closed the fields are gone, and whatever had the focus in them.
+  useFocusAtLock(container, isLocked);
   const [page] = words;
   if (someFailed) {
     return <p role="alert">The questions that come first could not be loaded. Please load the page again.</p>;
@@ -40,7 +45,7 @@ export function Guarded({ tool, path, children }: Props) {
   const isOfOtherPath = closing !== path;
   const isClosed = tool === 'message' && closing && !(isOfOtherPath && isForSomeoneElse);
   return (
-    <div ref={container} tabIndex={-1}>
+    <div ref={container} tabIndex={-1} {...(isLocked && { role: 'group', 'aria-label': 'Locked' })}>
       {isClosed ? (
         <div className={`prose ${styles.closed}`}>
           <h3 id="contact">Messages are closed</h3>

@@ -40,12 +40,12 @@ export function TextPage({ words }: { words: PageWords }) {
         <Move
           unlock={
             <Coming>
-              <Unlock heading="h3" onUnlocked={focusHeading} />
+              <Unlock heading="h2" onUnlocked={focusHeading} />
             </Coming>
           }
           keep={
             <Coming>
-              <WayChoice heading="h3" onKept={focusHeading} />
+              <WayChoice heading="h2" onKept={focusHeading} />
             </Coming>
           }
           saved={<SavedState />}

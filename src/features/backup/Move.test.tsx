@@ -188,6 +188,17 @@ describe('showing codes', () => {
     expect(screen.queryByRole('img')).toBeNull();
   });
 
+  test('gives the focus to where it is unlocked, when the lock takes away what had it', async () => {
+    open();
+    answer(words, 'my words');
+    await press('Show codes');
+    await userEvent.click(await screen.findByLabelText('Passphrase for the backup'));
+    act(() => useKeeping.setState({ state: 'locked' }));
+    const locked = screen.getByRole('group', { name: 'Locked' });
+    expect(document.activeElement).toBe(locked);
+    expect(locked.contains(screen.getByText('Unlock it here'))).toBe(true);
+  });
+
   // Row S19.
   test('takes them away when all is deleted, and when it is locked', async () => {
     await showCodes();

@@ -1,9 +1,10 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { isPartFragment } from '../../domain/links.ts';
 import { hasParts } from '../../store/hasParts.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import card from '../../ui/Card.module.css';
+import { useFocusAtLock } from '../../ui/focusAtLock.ts';
 import { Disclosures, type Panels } from './Disclosures.tsx';
 import { useInTheWay } from './useInTheWay.ts';
 
@@ -29,6 +30,10 @@ type Arrived = ComponentType<{ arrival: Arrival; stands: string | undefined; sav
 /** Moves what is kept here to another device, or takes it in there. */
 export function Move({ unlock, keep, saved }: Props) {
   const state = useKeeping((keeping) => keeping.state);
+  const isLocked = state === 'locked';
+  const place = useRef<HTMLDivElement>(null);
+  // Whatever stood open on this page is gone then.
+  useFocusAtLock(place, isLocked);
   const stands = useInTheWay();
   const [arrived, setArrived] = useState<{ arrival: Arrival; Panel: Arrived }>();
   const [hasFailed, setHasFailed] = useState(false);
@@ -59,7 +64,9 @@ export function Move({ unlock, keep, saved }: Props) {
       <noscript>
         <p>This page needs JavaScript, because it moves what is kept on your device.</p>
       </noscript>
-      {state === 'locked' && unlock}
+      <div ref={place} tabIndex={-1} {...(isLocked && { role: 'group', 'aria-label': 'Locked' })}>
+        {isLocked && unlock}
+      </div>
       {state === 'undecided' && keep}
       {hasFailed && <p role="alert">A part of the app did not load. Please scan the code once more.</p>}
       {arrived && <arrived.Panel arrival={arrived.arrival} stands={stands} saved={saved} />}

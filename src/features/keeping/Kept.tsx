@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
-import { bringTo, isNowhere, useFocusAtLock } from './focusAtLock.ts';
+import { bringTo, isNowhere, useFocusAtLock } from '../../ui/focusAtLock.ts';
 import type { HeadingLevel } from './headingLevel.ts';
 import styles from './Kept.module.css';
 import { Unlock } from './Unlock.tsx';
