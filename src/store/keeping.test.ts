@@ -667,7 +667,7 @@ describe('erasing', () => {
     window.dispatchEvent(new Event('pagehide'));
     save();
     expect(everything()).toEqual({});
-    expect(useKeeping.getState()).toEqual({
+    expect(useKeeping.getState()).toMatchObject({
       state: 'saved',
       way: 'undecided',
       damaged: false,
@@ -973,7 +973,7 @@ describe('two tabs', () => {
           if (!seen.has(typed)) expect(shown).toContain(typed);
         }
         for (const tab of tabs) {
-          expect(tab.keeping.useKeeping.getState()).toEqual({
+          expect(tab.keeping.useKeeping.getState()).toMatchObject({
             state: 'saved',
             way: 'open',
             damaged: false,

@@ -22,9 +22,11 @@ export type Keeping = {
   damaged: boolean;
   /** It is locked, and words that could not be saved wait in this page alone, to be joined when it is unlocked. */
   isOnlyHere: boolean;
+  /** How many notebooks came to nothing on this page as they were erased, or begun anew, elsewhere. */
+  gone: number;
 };
-export const nothingWrong: Keeping = { state: 'saved', way: 'undecided', damaged: false, isOnlyHere: false };
-export const useKeeping = create<Keeping>(() => nothingWrong);
+export const nothingWrong = { state: 'saved', way: 'undecided', damaged: false, isOnlyHere: false } as const;
+export const useKeeping = create<Keeping>(() => ({ ...nothingWrong, gone: 0 }));
 
 export const setState = (state: Keeping['state']) => useKeeping.setState({ state });
 export const setWay = (way: Way) => useKeeping.setState({ way });

@@ -54,6 +54,13 @@ export function show(notebook: Notebook) {
   known.isReceiving = false;
 }
 
+/** Takes a notebook off the page that is no more, and what fields hold of it for putting it back. */
+export function dropNotebook() {
+  forgetCopy();
+  show(emptyNotebook);
+  useKeeping.setState(({ gone }) => ({ gone: gone + 1 }));
+}
+
 /** The text of a notebook as it may be written now. */
 function openText(notebook: Notebook): string {
   known.id ||= newId();

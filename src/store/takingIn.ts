@@ -6,7 +6,16 @@ import { damagedKey, formerKey } from './aside.ts';
 import { firstCopy, notebookKey, removeCopies, type SecondCopy } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { isPaused, setState, setWay, useKeeping, wayNow } from './keepingState.ts';
-import { becomeLocked, dropWaiting, forgetCopy, isPutAside, known, show, withWaiting } from './known.ts';
+import {
+  becomeLocked,
+  dropNotebook,
+  dropWaiting,
+  forgetCopy,
+  isPutAside,
+  known,
+  show,
+  withWaiting,
+} from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { safeStorage } from './safeStorage.ts';
 
@@ -45,8 +54,7 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
   if (reading.version < savedVersion && !isPutAside(formerKey, text as string)) return false;
   // Another notebook has been begun since: what this tab has belongs to the one that was deleted or locked.
   if (reading.id && known.id && reading.id !== known.id && known.copy !== null) {
-    forgetCopy();
-    show(emptyNotebook);
+    dropNotebook();
   }
   if (reading.id) known.id = reading.id;
   if (reading.way === 'open') setWay('open');
@@ -86,8 +94,7 @@ export function takeInSecond({ text, gone }: SecondCopy) {
     // A browser that was killed after it was deleted, or locked, brought it back.
     safeStorage.remove(notebookKey);
     known.sealer = undefined;
-    forgetCopy();
-    show(emptyNotebook);
+    dropNotebook();
     useKeeping.setState({ state: 'saved', way: 'undecided' });
   }
   const other = readSaved(text);
@@ -123,8 +130,7 @@ export function onErasedElsewhere() {
   known.sealer = undefined;
   known.erasedId = known.id;
   dropWaiting();
-  forgetCopy();
-  show(emptyNotebook);
+  dropNotebook();
   setWay('undecided');
   const there = firstCopy();
   if (there && there !== known.ownCopy) {

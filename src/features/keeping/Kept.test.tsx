@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
+import { savedText } from '../../domain/savedNotebook.ts';
 import { notebookKey } from '../../store/copies.ts';
 import { save, startKeeping } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
@@ -80,6 +81,15 @@ test('what fields hold for putting it back goes where all is erased in another t
   await userEvent.type(screen.getByLabelText('Go on writing'), secret);
   localStorage.clear();
   act(() => void window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: null })));
+  expect(field('Go on writing').value).toBe('');
+});
+
+test('and where that tab has begun anew before word of it comes', async () => {
+  open();
+  await userEvent.type(screen.getByLabelText('Go on writing'), secret);
+  localStorage.setItem(notebookKey, savedText(emptyNotebook, { id: 'anew', way: 'open' }));
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: null })));
+  expect(useKeeping.getState().state).toBe('saved');
   expect(field('Go on writing').value).toBe('');
 });
 

@@ -23,7 +23,7 @@ const mayKeep: readonly Keeping['state'][] = ['saved', 'saving', 'undecided', 'f
 
 /** Stands before all that is private: nothing of it is shown while it is locked. */
 export function Kept({ children, isWritten = false, heading }: Props) {
-  const { state, way } = useKeeping();
+  const { state, way, gone } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState<{ name: string; isHere: boolean }>();
@@ -56,8 +56,8 @@ export function Kept({ children, isWritten = false, heading }: Props) {
           mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => onDone('What you write')} />
         )}
       </div>
-      {/* Begun anew once all was erased elsewhere: what fields hold for putting it back goes as well. */}
-      {!isLocked && <Fragment key={state === 'erased' ? state : 'kept'}>{children}</Fragment>}
+      {/* Begun anew with another notebook: what fields hold for putting back goes with the one before. */}
+      {!isLocked && <Fragment key={gone}>{children}</Fragment>}
     </div>
   );
 }
