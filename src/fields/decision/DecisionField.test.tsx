@@ -14,6 +14,7 @@ import { contactAnswers } from '../../domain/contactKept.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { AnswerField } from '../AnswerField.tsx';
+import { DecisionField } from './DecisionField.tsx';
 import { noteWords, outcomeWords, questionWords } from './words.ts';
 
 const field = { id: 'contact', label: 'Where I stand', kind: 'decision' } as const;
@@ -298,4 +299,21 @@ describe('time', () => {
     expect(Object.keys(answers)).toHaveLength(7);
     for (const [key] of Object.entries(answers)) expect(['yes', 'no']).toContain(kept(answers, key));
   });
+});
+
+test('an answer that is taken back leads nowhere, whatever the others are', async () => {
+  keep({ ...no, order: 'yes', practical: 'yes', orderForbidsPractical: undefined, theyAsked: undefined });
+  const onElsewhere = vi.fn();
+  render(
+    <DecisionField
+      field={field}
+      answerKey="ex/talk/contact"
+      labelId="label"
+      describedBy={undefined}
+      onElsewhere={onElsewhere}
+    />,
+  );
+  await user.click(screen.getAllByRole('button', { name: 'Take the answer back' })[0] as HTMLElement);
+  expect(kepts().order).toBeUndefined();
+  expect(onElsewhere).not.toHaveBeenCalled();
 });

@@ -11,6 +11,7 @@ import {
 } from '../../domain/contact.ts';
 import { changedBeforeKey, contactAnswers, contactKey } from '../../domain/contactKept.ts';
 import { links } from '../../domain/links.ts';
+import { withAnswer } from '../../domain/notebook.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
@@ -52,7 +53,7 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
   function onAnswer(question: ContactQuestion, value: string) {
     setLast(question);
     // The questions are gone after "no contact": focus goes to what stands in their place.
-    const now = contactDecision({ ...answers, [question]: value });
+    const now = contactDecision(contactAnswers(withAnswer(notebook, `${key}.${question}`, value), key));
     if (now === 'no-contact') said.current?.focus();
     else if (now) onElsewhere?.();
     answer(`${key}.${question}`, value);
