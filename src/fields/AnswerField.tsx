@@ -6,7 +6,7 @@ import { forgetGates } from '../store/gates.ts';
 import { useNotebook } from '../store/notebook.ts';
 import styles from './AnswerField.module.css';
 import { EarlierText } from './EarlierText.tsx';
-import { Hints } from './Hints.tsx';
+import { Hints, onlyThreats } from './Hints.tsx';
 import type { KindProps } from './kind.ts';
 import { kinds } from './kinds.ts';
 import { isNearlyFull, Room } from './Room.tsx';
@@ -42,7 +42,9 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
         </p>
       )}
       <Kind field={field} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
-      {written !== undefined && <Hints text={written} classes={field.hints ?? []} onThreat={forgetGates} />}
+      {written !== undefined && (
+        <Hints text={written} classes={field.hints ?? onlyThreats} onThreat={forgetGates} />
+      )}
       <Room id={countId} length={length} longest={longestAnswer} />
       {!isPutAway && <EarlierText answerKey={answerKey} />}
     </div>

@@ -21,6 +21,9 @@ type Props = {
 /** Hints wait until nothing has been typed for so long, in milliseconds: someone who writes is not spoken to. */
 export const pause = 600;
 
+/** The classes for words that may be of any kind: a threat is looked for all the same. */
+export const onlyThreats: readonly string[] = [];
+
 const noClasses: readonly HintClass[] = [];
 
 /**

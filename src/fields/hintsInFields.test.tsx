@@ -76,6 +76,14 @@ test.each(fields)(
   },
 );
 
+test('and after a threat among the words on what has changed since "no contact"', async () => {
+  answer('ex/contact.blocked', 'yes');
+  answerGate('done', 'no');
+  await write({ id: 'contact', label, kind: 'decision' }, 'They know that it is this or else.');
+  expect(screen.getByRole('link', { name: /Numbers to call/ })).toBeTruthy();
+  expect(useGates.getState().answers.done).toBeUndefined();
+});
+
 test('a threat that was written before takes no answer to the questions of safety back, until it is written anew', async () => {
   answer('ex/say/it', 'Come back or else.');
   answerGate('done', 'no');

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { expectSpoken, saidBy } from '../../../tests/saidBy.ts';
 import type { CheckIn as Given } from '../../domain/checkIn.ts';
 import { addDays, dayOf, sayDate } from '../../domain/day.ts';
 import { emptyNotebook, kept } from '../../domain/notebook.ts';
+import { answerGate, useGates } from '../../store/gates.ts';
 import { setCheckIn, useNotebook } from '../../store/notebook.ts';
 import { CheckIn } from './CheckIn.tsx';
 
@@ -25,6 +26,20 @@ const keptOn = (day: string) => kept(useNotebook.getState().checkIns, day);
 const has = (days: number, checkIn: Partial<Given>) => setCheckIn(ago(days), { note: '', ...checkIn });
 
 beforeEach(() => useNotebook.setState(emptyNotebook, true));
+
+test('a threat in the line about the week shows help, and has the questions of safety asked anew', async () => {
+  vi.stubGlobal('fetch', async () =>
+    Response.json([
+      { id: 'threat', title: 'T', why: 'Call first.', instead: '', phrases: ['or else'], except: [] },
+    ]),
+  );
+  answerGate('done', 'no');
+  show();
+  await userEvent.type(note(), 'I told them: or else.');
+  expect(await screen.findByRole('link', { name: /Numbers to call/ })).toBeTruthy();
+  await waitFor(() => expect(useGates.getState().answers.done).toBeUndefined());
+  vi.unstubAllGlobals();
+});
 
 describe('the questions', () => {
   test('are three about what one did and one about how one feels, and nothing is chosen at first', () => {

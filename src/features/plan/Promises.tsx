@@ -7,8 +7,10 @@ import { isSettled, type KeptPromise, type Outcome, outcomes } from '../../domai
 import { isDue, withOutcome, withoutLastOutcome } from '../../domain/promiseDays.ts';
 import type { NamedPromise } from '../../domain/promises.ts';
 import { outcomeWords, sayDue, sayOutcome, sayPromise } from '../../domain/promiseWords.ts';
+import { Hints, onlyThreats } from '../../fields/Hints.tsx';
 import { privateField } from '../../fields/privateField.ts';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
+import { forgetGates } from '../../store/gates.ts';
 import { setPromise } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -97,6 +99,7 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
               onChange={({ target }) => onNote(target.value)}
             />
           </label>
+          <Hints text={last.note} classes={onlyThreats} onThreat={forgetGates} />
           <Room id={`${id}room`} length={last.note.length} longest={longestNote} />
           <button type="button" className="text-button" onClick={onTakeBack}>
             Take the last one back

@@ -22,7 +22,8 @@ const field = { id: 'contact', label: 'Where I stand', kind: 'decision' } as con
 let user = userEvent.setup({ delay: null });
 const show = (key = 'ex/talk/contact') => render(<AnswerField field={field} answerKey={key} />);
 /** What it came to: spoken when it changes, and plain words where it was so before. */
-const said = () => screen.getByRole('status').parentElement?.textContent ?? '';
+const status = () => screen.getAllByRole('status')[0] as HTMLElement;
+const said = () => status().parentElement?.textContent ?? '';
 const questions = () =>
   screen
     .queryAllByRole('radiogroup')
@@ -316,4 +317,11 @@ test('an answer that is taken back leads nowhere, whatever the others are', asyn
   await user.click(screen.getAllByRole('button', { name: 'Take the answer back' })[0] as HTMLElement);
   expect(kepts().order).toBeUndefined();
   expect(onElsewhere).not.toHaveBeenCalled();
+});
+
+test('other words on what has changed, from another device, are offered beside them', () => {
+  keep({ blocked: 'yes' });
+  useNotebook.setState({ earlier: { 'ex/contact.changed': { value: 'They rang me.', revision: 9 } } });
+  show();
+  expect(screen.getByRole('button', { name: 'Use the earlier text' })).toBeTruthy();
 });

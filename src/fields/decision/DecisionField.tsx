@@ -12,11 +12,14 @@ import {
 import { changedBeforeKey, contactAnswers, contactKey } from '../../domain/contactKept.ts';
 import { links } from '../../domain/links.ts';
 import { withAnswer } from '../../domain/notebook.ts';
+import { forgetGates } from '../../store/gates.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Choices } from '../choice/Choices.tsx';
+import { EarlierText } from '../EarlierText.tsx';
+import { Hints, onlyThreats } from '../Hints.tsx';
 import type { KindProps } from '../kind.ts';
 import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
@@ -145,7 +148,8 @@ const longestChange = 2000;
 /** "No contact" is an end. Only the reader's own words about what has changed open the questions again. */
 function AfterNoContact({ decisionKey, onAskAgain }: { decisionKey: string; onAskAgain: () => void }) {
   const id = useId();
-  const [changed, onChanged] = useText(`${decisionKey}.changed`);
+  const changedKey = `${decisionKey}.changed`;
+  const [changed, onChanged] = useText(changedKey);
   // What was said the last time does not count again.
   const [before, onBefore] = useText(changedBeforeKey(decisionKey));
   const isSaid = changed.trim().length >= 10 && changed.trim() !== before.trim();
@@ -171,7 +175,9 @@ function AfterNoContact({ decisionKey, onAskAgain }: { decisionKey: string; onAs
           aria-describedby={`${id}help${isNearlyFull(changed.length, longestChange) ? ` ${id}room` : ''}`}
           onChange={({ target }) => onChanged(target.value)}
         />
+        <Hints text={changed} classes={onlyThreats} onThreat={forgetGates} />
         <Room id={`${id}room`} length={changed.length} longest={longestChange} />
+        <EarlierText answerKey={changedKey} />
         <button type="button" className="quiet-button" disabled={!isSaid} onClick={onSaid}>
           Answer the questions again
         </button>
