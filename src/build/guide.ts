@@ -6,7 +6,7 @@ import type { HintClass } from '../domain/hints.ts';
 import { appPages, links } from '../domain/links.ts';
 import { assembleGuide, type Guide, type ReadPath } from './assembleGuide.ts';
 import { checkHints, checkLinks, checkLists, checkName, checkTwice, reserved } from './checks.ts';
-import { compileHints } from './compileHints.ts';
+import { compileHintClass } from './compileHintClass.ts';
 import { type CompiledPage, type CompiledPath, compilePage, compilePath } from './compilePage.ts';
 import { type CompiledStep, compileStep } from './compileStep.ts';
 import { type Read, readText, reporter } from './contentFile.ts';
@@ -55,7 +55,7 @@ export function readGuide(root: string): Guide {
   const hintIds = filesIn(path.join(folder, 'hints'));
   const hints = hintIds.flatMap((id): HintClass[] => {
     checkName(id, `content/en/hints/${id}.md`, problems);
-    const found = read(path.join(folder, 'hints', `${id}.md`), compileHints);
+    const found = read(path.join(folder, 'hints', `${id}.md`), compileHintClass);
     return found ? [{ id, ...found.compiled }] : [];
   });
 

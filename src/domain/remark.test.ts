@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Given, isDue, type Remark } from './remark.ts';
+import { type Given, type Remark, remarkHolds } from './remark.ts';
 
 const say = 'Something is missing.';
 const now = Date.parse('2026-03-10T12:00:00Z');
@@ -19,7 +19,7 @@ describe('a remark on what is empty', () => {
     ['one of them is written too', { regret: ['a'], act: ['b'], open: ['c'] }, false],
     ['all of them are written', { regret: ['a'], act: ['b'], open: ['c'], done: ['d'] }, false],
   ])('when %s', (_, lines, due) => {
-    expect(isDue(remark, given(lines), now)).toBe(due);
+    expect(remarkHolds(remark, given(lines), now)).toBe(due);
   });
 });
 
@@ -32,7 +32,7 @@ describe('a remark on what is long', () => {
     ['its lines have more words together', { regret: ['one two', 'three'], act: ['four five'] }, true],
     ['another field has more words', { other: ['one two three four five'] }, false],
   ])('when %s', (_, lines, due) => {
-    expect(isDue(remark, given(lines), now)).toBe(due);
+    expect(remarkHolds(remark, given(lines), now)).toBe(due);
   });
 });
 
@@ -47,6 +47,6 @@ describe('a remark on a message that is put away', () => {
     ['the clock was put back since then', { whole: '2026-03-12T12:00:00Z' }, true],
     ['one is in another field', { other: '2026-03-10T12:00:00Z' }, false],
   ])('when %s', (_, putAway, due) => {
-    expect(isDue(remark, given({}, putAway), now)).toBe(due);
+    expect(remarkHolds(remark, given({}, putAway), now)).toBe(due);
   });
 });

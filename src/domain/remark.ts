@@ -29,7 +29,7 @@ export type Given = {
 const dayLength = 24 * 3_600_000;
 
 /** Whether what a remark is about holds now. */
-export function isDue(remark: Remark, { lines, putAway }: Given, now: number): boolean {
+export function remarkHolds(remark: Remark, { lines, putAway }: Given, now: number): boolean {
   const isFilled = (id: string) => lines(id).length > 0;
   switch (remark.when) {
     case 'empty':

@@ -7,7 +7,7 @@ import { contactQuestions } from '../domain/contact.ts';
 import type { Answer, Field } from '../domain/field.ts';
 import { emptyNotebook, type Notebook, withAnswer, withPromise } from '../domain/notebook.ts';
 import { newPromise } from '../domain/promise.ts';
-import { noteWords, outcomeWords } from './decision/words.ts';
+import { contactOutcomeWords, noteWords } from './decision/words.ts';
 import { readField } from './readField.ts';
 
 const step = 'partner/listen';
@@ -157,7 +157,7 @@ describe('the contact decision', () => {
     ['only-practical', { ...no, '.order': 'yes', '.practical': 'yes' }, 'named-channel'],
     ['answer-once', { ...no, '.theyAsked': 'yes' }, undefined],
   ] as const)('says the outcome "%s" and what it means, %#', (outcome, answers, note) => {
-    const { title, text } = outcomeWords[outcome];
+    const { title, text } = contactOutcomeWords[outcome];
     expect(decided(answers)).toEqual([`${title}. ${text}`, ...(note ? [noteWords[note]] : [])]);
   });
 

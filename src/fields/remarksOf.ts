@@ -2,7 +2,7 @@ import { isEmpty, textOf } from '../domain/field.ts';
 import type { Exercise } from '../domain/guide.ts';
 import { holdInstants } from '../domain/hold.ts';
 import { kept, type Notebook } from '../domain/notebook.ts';
-import { isDue } from '../domain/remark.ts';
+import { remarkHolds } from '../domain/remark.ts';
 import { readField } from './readField.ts';
 
 /** What an exercise has to remark on the answers that were given so far. `step` is the id of its step. */
@@ -17,5 +17,5 @@ export function remarksOf({ fields, remarks = [] }: Exercise, notebook: Notebook
         : holdInstants({ putAway: textOf(part(`${id}.putAway`)), until: textOf(part(`${id}.until`)) })
             ?.putAway,
   };
-  return remarks.filter((remark) => isDue(remark, given, Date.now())).map(({ say }) => say);
+  return remarks.filter((remark) => remarkHolds(remark, given, Date.now())).map(({ say }) => say);
 }

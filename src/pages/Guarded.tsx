@@ -6,7 +6,7 @@ import { contactAnswers, contactKey, contactOutcome, noContactPath } from '../do
 import { links } from '../domain/links.ts';
 import { Gate } from '../features/gates/Gate.tsx';
 import { DecisionField } from '../fields/decision/DecisionField.tsx';
-import { Outcome } from '../fields/decision/Outcome.tsx';
+import { OutcomeCard } from '../fields/decision/OutcomeCard.tsx';
 import { useThenFocus } from '../fields/useThenFocus.ts';
 import { useKeeping } from '../store/keepingState.ts';
 import { useNotebook } from '../store/notebook.ts';
@@ -73,7 +73,7 @@ export function Guarded({ tool, path, children }: Props) {
       ) : (
         <Gate tool={tool} questions={page.gates}>
           {tool === 'message' && (outcome === 'wait' || outcome === 'only-practical') && (
-            <Outcome outcome={outcome} note={note} />
+            <OutcomeCard outcome={outcome} note={note} />
           )}
           {children}
         </Gate>

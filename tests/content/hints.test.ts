@@ -4,7 +4,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { afterAll, expect, test } from 'vitest';
 
-import { compileHints as readHints } from '../../src/build/compileHints.ts';
+import { compileHintClass } from '../../src/build/compileHintClass.ts';
 import { reporter } from '../../src/build/contentFile.ts';
 import { readGuide } from '../../src/build/guide.ts';
 import type { Problem } from '../../src/build/problem.ts';
@@ -20,7 +20,7 @@ const problems: Problem[] = [];
 const classes = readdirSync(folder)
   .sort()
   .flatMap((file): HintClass[] => {
-    const read = readHints(readFileSync(`${folder}/${file}`, 'utf8'), reporter(problems, file));
+    const read = compileHintClass(readFileSync(`${folder}/${file}`, 'utf8'), reporter(problems, file));
     return read ? [{ id: file.replace('.md', ''), ...read }] : [];
   });
 const compiled = compileHints(classes);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { noteWords, outcomeWords } from '../../src/fields/decision/words.ts';
+import { contactOutcomeWords, noteWords } from '../../src/fields/decision/words.ts';
 import { everythingDone, kindsOfPage, type Step, shortPath, stepWith } from './builtSite.ts';
 import { anAnswer, wordsFor } from './fill.ts';
 import { chooseLock, openUndecided, passphrase, unlock, unlockPanel } from './locked.ts';
@@ -155,7 +155,7 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     const last = (name: string) => questions.getByRole('radiogroup').last().getByRole('radio', { name });
     await last('No').click();
     await last('Yes').click();
-    const { title, text } = outcomeWords['no-contact'];
+    const { title, text } = contactOutcomeWords['no-contact'];
     await expectSpoken(page, [saved, `${title} ${text} ${noteWords['others-for-practical']}`]);
     await page.reload();
     await openToWrite(page, step);

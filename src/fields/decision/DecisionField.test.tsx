@@ -15,7 +15,7 @@ import { emptyNotebook, kept } from '../../domain/notebook.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { AnswerField } from '../AnswerField.tsx';
 import { DecisionField } from './DecisionField.tsx';
-import { noteWords, outcomeWords, questionWords } from './words.ts';
+import { contactOutcomeWords, noteWords, questionWords } from './words.ts';
 
 const field = { id: 'contact', label: 'Where I stand', kind: 'decision' } as const;
 
@@ -83,10 +83,10 @@ describe('whoever answers one question after the other', () => {
       await reply(question as keyof typeof questionWords, value === 'yes' ? 'Yes' : 'No');
     }
     expect(kepts()).toEqual(answers);
-    const { title, text } = outcomeWords[outcome as ContactOutcome];
+    const { title, text } = contactOutcomeWords[outcome as ContactOutcome];
     expect(said().startsWith(title + text)).toBe(true);
     const others = contactOutcomes.filter((other) => other !== outcome);
-    for (const other of others) expect(said()).not.toContain(outcomeWords[other].text);
+    for (const other of others) expect(said()).not.toContain(contactOutcomeWords[other].text);
     expect(questions()).toHaveLength(outcome === 'no-contact' ? 0 : Object.keys(answers).length);
   });
 });
@@ -94,14 +94,14 @@ describe('whoever answers one question after the other', () => {
 test('an answer can be changed and taken back, and what hangs on it is asked again', async () => {
   keep({ ...no, unanswered: 'yes' });
   show();
-  expect(said()).toContain(outcomeWords.wait.title);
+  expect(said()).toContain(contactOutcomeWords.wait.title);
   await reply('theyAsked', 'Yes');
-  expect(said()).toContain(outcomeWords['answer-once'].title);
+  expect(said()).toContain(contactOutcomeWords['answer-once'].title);
   await user.click(ask('afraid').getByRole('button', { name: 'Take the answer back' }));
   expect(said()).toBe('');
   expect(kepts().afraid).toBeUndefined();
   await reply('afraid', 'Yes');
-  expect(said()).toContain(outcomeWords['no-contact'].title);
+  expect(said()).toContain(contactOutcomeWords['no-contact'].title);
 });
 
 test('what an order forbids is asked only while there is one', async () => {
@@ -128,7 +128,7 @@ describe('what was decided', () => {
   test('is there when the visitor comes back', () => {
     keep({ ...no, theyAsked: 'yes' });
     show();
-    expect(said()).toContain(outcomeWords['answer-once'].title);
+    expect(said()).toContain(contactOutcomeWords['answer-once'].title);
   });
 
   test('holds in every step of the path, and in no other path', async () => {
@@ -137,7 +137,7 @@ describe('what was decided', () => {
     await reply('blocked', 'Yes');
     unmount();
     const { unmount: leave } = show('ex/limits/where-i-stand');
-    expect(said()).toContain(outcomeWords['no-contact'].title);
+    expect(said()).toContain(contactOutcomeWords['no-contact'].title);
     leave();
     show('partner/talk/contact');
     expect(questions()).toEqual([questionWords.order]);
@@ -192,7 +192,7 @@ describe('"No contact"', () => {
     fireEvent.change(words(), { target: { value: text } });
     expect(again().disabled).toBe(!isOpen);
     // Words alone change nothing: the questions have to be answered.
-    expect(said()).toContain(outcomeWords['no-contact'].title);
+    expect(said()).toContain(contactOutcomeWords['no-contact'].title);
     expect(questions()).toEqual([]);
   });
 
@@ -210,7 +210,7 @@ describe('"No contact"', () => {
     }
     expect(said()).toBe('');
     await reply('theyAsked', 'Yes');
-    expect(said()).toContain(outcomeWords['answer-once'].title);
+    expect(said()).toContain(contactOutcomeWords['answer-once'].title);
   });
 
   test('does not open by Enter in the words, or by coming back', async () => {
@@ -220,7 +220,7 @@ describe('"No contact"', () => {
     unmount();
     show();
     expect(questions()).toEqual([]);
-    expect(said()).toContain(outcomeWords['no-contact'].title);
+    expect(said()).toContain(contactOutcomeWords['no-contact'].title);
   });
 
   test('asks for new words when it is the end a second time', async () => {
@@ -229,7 +229,7 @@ describe('"No contact"', () => {
     await user.click(again());
     await reply('order', 'No');
     await reply('blocked', 'Yes');
-    expect(said()).toContain(outcomeWords['no-contact'].title);
+    expect(said()).toContain(contactOutcomeWords['no-contact'].title);
     expect(again().disabled).toBe(true);
   });
 
@@ -249,10 +249,10 @@ describe('a slip of the finger', () => {
     show();
     await reply('order', 'No');
     await reply('blocked', 'Yes');
-    expect(said()).toContain(outcomeWords['no-contact'].title);
+    expect(said()).toContain(contactOutcomeWords['no-contact'].title);
     expect(document.activeElement?.textContent).toBe(said());
     await user.click(slip() as HTMLElement);
-    expect(said()).not.toContain(outcomeWords['no-contact'].title);
+    expect(said()).not.toContain(contactOutcomeWords['no-contact'].title);
     expect(questions()).toContain(questionWords.blocked);
     expect(document.activeElement).toBe(ask('blocked').getByRole('radio', { name: 'Yes' }));
   });
@@ -280,7 +280,7 @@ describe('time', () => {
       (now) => {
         vi.useFakeTimers({ now, toFake: ['Date'] });
         const { container, unmount } = show();
-        expect(said()).toContain(outcomeWords[outcome].title);
+        expect(said()).toContain(contactOutcomeWords[outcome].title);
         const text = container.textContent;
         unmount();
         return text;

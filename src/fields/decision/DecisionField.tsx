@@ -25,8 +25,8 @@ import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
 import { useText } from '../useAnswer.ts';
 import styles from './DecisionField.module.css';
-import { Outcome } from './Outcome.tsx';
-import { noteWords, outcomeWords, questionWords } from './words.ts';
+import { OutcomeCard } from './OutcomeCard.tsx';
+import { contactOutcomeWords, noteWords, questionWords } from './words.ts';
 
 const options = [
   { value: 'yes', label: 'Yes' },
@@ -96,8 +96,10 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
         </div>
       )}
       <div ref={said} tabIndex={-1}>
-        <Status words={outcome ? [outcomeWords[outcome].title, note && noteWords[note]].join(' ') : ''}>
-          {outcome ? <Outcome outcome={outcome} note={note} /> : null}
+        <Status
+          words={outcome ? [contactOutcomeWords[outcome].title, note && noteWords[note]].join(' ') : ''}
+        >
+          {outcome ? <OutcomeCard outcome={outcome} note={note} /> : null}
         </Status>
       </div>
       {outcome === 'no-contact' && last && (

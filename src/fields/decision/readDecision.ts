@@ -1,7 +1,7 @@
 import { contactDecision, contactNote } from '../../domain/contact.ts';
 import { contactAnswers, contactKey } from '../../domain/contactKept.ts';
 import type { ReadField } from '../kind.ts';
-import { noteWords, outcomeWords } from './words.ts';
+import { contactOutcomeWords, noteWords } from './words.ts';
 
 /** The outcome and what it means; nothing while it is open. */
 export const readDecision: ReadField<'decision'> = (_, notebook, key) => {
@@ -9,6 +9,6 @@ export const readDecision: ReadField<'decision'> = (_, notebook, key) => {
   const outcome = contactDecision(answers);
   if (!outcome) return [];
   const note = contactNote(answers);
-  const { title, text } = outcomeWords[outcome];
+  const { title, text } = contactOutcomeWords[outcome];
   return [`${title}. ${text}`, ...(note ? [noteWords[note]] : [])];
 };

@@ -11,7 +11,7 @@ export const questionWords: Record<ContactQuestion, string> = {
   theyAsked: 'Since your last message, have they asked you something, or asked you to be in touch?',
 };
 
-export const outcomeWords: Record<ContactOutcome, { title: string; text: string }> = {
+export const contactOutcomeWords: Record<ContactOutcome, { title: string; text: string }> = {
   'no-contact': {
     title: 'No contact',
     text: 'They have a right to be left alone. Do not write, call or visit, do not watch their profiles, and do not go through friends, gifts or new accounts. Keeping to this is the most trustworthy thing you can do.',
