@@ -144,7 +144,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-export const grown = (from: Notebook, changes: readonly Change[]): Notebook =>
+const grown = (from: Notebook, changes: readonly Change[]): Notebook =>
   changes.reduce((notebook, change) => change(notebook), from);
 
 /** Two tabs that went on from the same notebook, each in its own way. */

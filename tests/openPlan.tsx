@@ -8,7 +8,7 @@ import type { KeptPromise } from '../src/domain/promise.ts';
 
 // The plan of a small guide, opened by someone who has written in it. Its files are answered here, and saved ones kept.
 
-export const contents: Contents = {
+const contents: Contents = {
   paths: [
     {
       id: 'partner',

@@ -239,6 +239,16 @@ test('files are named after what they export', () => {
   expect(wrong).toEqual([]);
 });
 
+/** The names that a file takes from others: by an import, and of what it fetches later. */
+function takenBy(text: string): Set<string> {
+  const lists = text.matchAll(
+    /^(?:import|export) (?:type )?(?:\w+, )?\{([^}]*)\} from|\{([\w\s,:]*)\} = await (?:import|load)|then\(\(\{([\w\s,]*)\}\)/gm,
+  );
+  const names = [...lists].flatMap((found) => found.slice(1).join(',').match(/\w+/g) ?? []);
+  const later = [...text.matchAll(/\bmodule\.(\w+)|\)\)\.(\w+)/g)].flatMap((found) => found.slice(1));
+  return new Set([...names, ...later]);
+}
+
 // A name that leaves its file says that others count on it.
 test('what a file exports is used by another file', () => {
   const files = [...filesIn('src'), ...filesIn('tests'), 'vite.config.ts'].filter((file) =>
@@ -249,11 +259,11 @@ test('what a file exports is used by another file', () => {
   const texts = files.map((file) => ({ file, text: read(file), imports: importsOf(file) }));
   const unused = texts.flatMap(({ file, text }) => {
     if (file === opened) return [];
-    const users = texts.filter(({ imports }) => imports.includes(file)).map((user) => user.text);
+    const taken = texts.filter(({ imports }) => imports.includes(file)).map((user) => takenBy(user.text));
     const names = [...text.matchAll(/^export (?:async )?(?:const|function\*?|class|type|let) (\w+)/gm)];
     return names
       .map(([, name]) => name)
-      .filter((name) => !users.some((user) => new RegExp(`\\b${name}\\b`).test(user)))
+      .filter((name = '') => !taken.some((names) => names.has(name)))
       .map((name) => `${file}: ${name}`);
   });
   expect(unused).toEqual([]);

@@ -1,3 +1,4 @@
+import { earlyId } from '../domain/early.ts';
 import { threatClass } from '../domain/hints.ts';
 import type { ReadPath } from './assembleGuide.ts';
 import type { CompiledPage, CompiledPath } from './compilePage.ts';
@@ -28,7 +29,7 @@ export const appIds: ReadonlySet<string> = new Set([
   'codes',
   'contact',
   'discreet',
-  'early',
+  earlyId,
   'erase',
   'from-here',
   'how',

@@ -1,3 +1,4 @@
+import { earlyId } from '../domain/early.ts';
 import { stepId, type Words } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import { pageTitle, siteName } from '../domain/pageTitle.ts';
@@ -59,14 +60,15 @@ function cardTags(words: Words, full: string, { siteUrl, base }: Place): string[
 }
 
 /**
- * The script that follows "next" before the app is there: see early/early.ts. It is the same text on every step, so that the content policy needs one hash for all, and stands first in the head, ahead of
- * the page's own policy, which then needs none.
+ * The script that follows "next" before the app is there: see early/early.ts. It is the same text on every step, so that
+ * the content policy needs one hash for all, and stands first in the head, ahead of the page's own policy, which then needs
+ * none.
  */
 export function earlyScript(words: Words, script: string, { base }: Place): string {
   if (words.kind !== 'step') return '';
   const { path, next } = words;
   const leadsTo = next ? ` data-next="${base}${links.step(stepId(path.id, next.slug)).slice(1)}"` : '';
-  return `<script id="early"${leadsTo}>${script.trim()}</script>`;
+  return `<script id="${earlyId}"${leadsTo}>${script.trim()}</script>`;
 }
 
 /**

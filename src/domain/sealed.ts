@@ -42,7 +42,7 @@ type SealedReading =
   | { is: 'foreign' };
 
 /** What came of trying a passphrase. A damaged header cannot be told from a wrong passphrase: both do not open. */
-export type Opening =
+type Opening =
   | { is: 'key'; key: SealKey }
   | { is: 'wrong' }
   | Exclude<SealedReading, { is: 'sealed' | 'foreign' }>;

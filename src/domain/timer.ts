@@ -7,7 +7,7 @@ const longestTimer = 60;
 type KeptTimer = { ends: string; minutes: string };
 
 /** What a page knows of the time, in ms. */
-export type Clock = {
+type Clock = {
   /** What the device's clock says. It can be changed. */
   wall: number;
   /** How long the page has been open. It cannot be changed, but it may stand still while the device sleeps. */

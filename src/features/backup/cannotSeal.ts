@@ -1,5 +1,3 @@
-/** Whether this page may encrypt: browsers allow it on secure addresses only. */
-export const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
-
+/** Said where the page may not encrypt, which browsers allow on secure addresses only. */
 export const cannotSeal =
   'Backups are not available here: your browser locks and unlocks files only on a secure address, one that starts with https.';
