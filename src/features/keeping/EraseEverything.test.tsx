@@ -116,12 +116,13 @@ describe('deleting everything', () => {
   test('can be taken back, as it was', async () => {
     open();
     setDiscreet(true);
+    setSpelling(true);
     const before = useNotebook.getState();
     await userEvent.click(ask());
     await press('Yes, delete everything');
     expect(localStorage.length).toBe(0);
     await press('Bring it back');
-    expect([useDiscreet.getState(), useSpelling.getState()]).toEqual([true, false]);
+    expect([useDiscreet.getState(), useSpelling.getState()]).toEqual([true, true]);
     expect(said()).toBe('It is back, as it was.');
     expect(document.activeElement).toBe(screen.getByRole('status'));
     expect(useNotebook.getState()).toEqual(before);
