@@ -6,7 +6,7 @@ import { renderAsync } from '@resvg/resvg-js';
 
 import { bowlCracks, bowlFoot, bowlRim, bowlWall, crackOf } from '../domain/bowl.ts';
 import type { Words } from '../domain/guide.ts';
-import { siteName } from '../domain/pageTitle.ts';
+import { siteLine, siteName } from '../domain/pageTitle.ts';
 import { headingFont } from './headingFont.ts';
 import { escapeHtml } from './pageHead.ts';
 
@@ -88,7 +88,7 @@ function card(title: string, above: string, below: string, picture: BowlPicture)
 export function previewDrawing(words: Words): string | undefined {
   switch (words.kind) {
     case 'home':
-      return card('Rebuild trust, one step at a time', siteName, 'Free and private, on your device', {
+      return card(siteLine, siteName, 'Free and private, on your device', {
         steps: 5,
         gold: (step) => step < 3,
       });

@@ -2,6 +2,7 @@ import { useId } from 'react';
 
 import type { HomeWords, PathCard } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
+import { siteLine } from '../domain/pageTitle.ts';
 import { doneCount } from '../domain/progress.ts';
 import type { Prose } from '../domain/prose.ts';
 import { LockedLine } from '../features/keeping/LockedLine.tsx';
@@ -22,7 +23,7 @@ export function HomePage({ words }: { words: HomeWords }) {
     <div className={styles.home}>
       <div className={styles.hero}>
         <div>
-          <p className="eyebrow">Rebuild trust, one step at a time</p>
+          <p className="eyebrow">{siteLine}</p>
           <h1 tabIndex={-1}>{words.title}</h1>
           <p className="lead">{words.summary}</p>
           <CarryOn paths={words.paths} />

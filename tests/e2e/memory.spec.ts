@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 
+import { siteLine } from '../../src/domain/pageTitle.ts';
 import { paths } from './builtSite.ts';
 import config from './playwright.config.ts';
 import { expect, heading, onward, open, test } from './visit.ts';
@@ -31,7 +32,7 @@ async function walkAll(page: Page) {
     }
     await expect(heading(page, path.title)).toBeFocused();
     await page.getByRole('banner').getByRole('link', { name: 'Mend' }).click();
-    await expect(page.getByText('Rebuild trust, one step at a time')).toBeVisible();
+    await expect(page.getByText(siteLine)).toBeVisible();
   }
 }
 
