@@ -155,10 +155,12 @@ test('asks the browser to keep no copy of private words, and gives no field a na
     await openToWrite(page, step);
     const loose = await page.locator('main').evaluate((main) => ({
       fields: main.querySelectorAll('textarea, input:not([type=radio], [type=checkbox], [readonly])').length,
-      bare: [...main.querySelectorAll<HTMLInputElement>('textarea, input:not([type=radio], [type=checkbox])')]
+      bare: [...main.querySelectorAll<HTMLInputElement>('textarea, input')]
         .filter(
           (field) =>
-            field.autocomplete !== 'off' || field.getAttribute('spellcheck') !== 'false' || field.name !== '',
+            field.autocomplete !== 'off' ||
+            (!['radio', 'checkbox'].includes(field.type) &&
+              (field.getAttribute('spellcheck') !== 'false' || field.name !== '')),
         )
         .map((field) => field.outerHTML),
       forms: main.querySelectorAll('form').length,

@@ -18,6 +18,8 @@ export function ThisWeek({ step, actions }: { step: StepId; actions: readonly Ac
             <label>
               <input
                 type="checkbox"
+                // Or a browser may write it into its session file, where no lock reaches it.
+                autoComplete="off"
                 disabled={!ready}
                 checked={kept(ticked, key) === true}
                 onChange={(event) => tick(key, event.target.checked)}
