@@ -16,15 +16,18 @@ function blocksOf(lines: readonly string[]): Block[] {
   return blocks;
 }
 
-/** The lines of a result as they are read, each in the direction of its own words. */
-export function ResultLines({ lines }: { lines: readonly string[] }) {
+/**
+ * The lines of a result as they are read, each in the direction of its own words. Its headings are one level below that
+ * under which they stand (WCAG 1.3.1).
+ */
+export function ResultLines({ lines, heading: Heading }: { lines: readonly string[]; heading: 'h3' | 'h4' }) {
   return blocksOf(lines).map((block, place) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a block is its place; two may have the same words.
     if (block.kind === 'heading')
       return (
-        <h4 key={place} dir="auto">
+        <Heading key={place} dir="auto">
           {block.text}
-        </h4>
+        </Heading>
       );
     if (block.kind === 'text')
       return (

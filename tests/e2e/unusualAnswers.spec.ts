@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 
 import type { FieldKind } from '../../src/domain/field.ts';
-import { steps } from './builtSite.ts';
+import { everythingDone, steps } from './builtSite.ts';
 import { fieldOf, lineOf } from './fill.ts';
-import { awake, expect, open, stored, test } from './visit.ts';
+import { awake, expect, open, seed, stored, test } from './visit.ts';
 
 // Answers that are written from right to left, and answers as long as a field takes.
 
@@ -45,6 +45,32 @@ test('shows what is written from right to left in that direction, in its field a
     const heading = page.getByRole('heading', { name: step.title, exact: true });
     expect(await goesRightToLeft(heading), 'the guide itself').toBe(false);
   }
+});
+
+test.describe('on a phone of 320 pixels', { tag: '@once' }, () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+
+  // Row A12.
+  test('a link of a hundred characters makes no page wider, nor takes the way out off it', async ({
+    page,
+  }) => {
+    const link = `https://example.org/${'x'.repeat(80)}`;
+    const { step, field } = first('long-text');
+    const earlier = { [`${step.id}/${field.id}`]: { value: link, revision: 9_000 } };
+    const { notebook, ...about } = JSON.parse(everythingDone.replaceAll('words for', link));
+    await seed(page, JSON.stringify({ ...about, notebook: { ...notebook, earlier } }));
+    const expectNarrow = async () => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expect(page.getByRole('link', { name: 'Emergency: Leave now' })).toBeInViewport({ ratio: 1 });
+    };
+    await open(page, step.address);
+    await page.getByText('What you have so far').click();
+    await expect(page.getByRole('button', { name: 'Use the earlier text' })).toBeVisible();
+    await expectNarrow();
+    await open(page, '/plan/');
+    await expect(page.getByText(link).first()).toBeVisible();
+    await expectNarrow();
+  });
 });
 
 const full = 'This field is full, with 20,000 characters. What goes beyond that is left out.';

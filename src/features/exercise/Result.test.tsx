@@ -80,12 +80,12 @@ describe('what was written', () => {
     const { container } = show();
     expect(screen.getByText('What you have so far').closest('details')?.open).toBe(false);
     await open();
-    const blocks = [...container.querySelectorAll('h4, details p:not([role]), li')];
+    const blocks = [...container.querySelectorAll('h3, details p:not([role]), li')];
     expect(blocks.map((block) => `${block.tagName} ${block.textContent}`)).toEqual([
-      'H4 I heard',
+      'H3 I heard',
       'P She was afraid.',
       'P She said no.',
-      'H4 I will',
+      'H3 I will',
       'LI ask',
       'LI listen',
     ]);
@@ -190,7 +190,7 @@ test('an exercise without a result of its own shows each answer under its label'
   answer('partner/listen/words', 'She was afraid.');
   const { result: _, ...plain } = exercise;
   show(plain);
-  expect(screen.getByText('What you heard').tagName).toBe('H4');
+  expect(screen.getByText('What you heard').tagName).toBe('H3');
   expect(screen.queryByText('What you will do')).toBeNull();
 });
 

@@ -46,7 +46,7 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
         <details className={styles.result}>
           <summary>What you have so far</summary>
           <div className={styles.lines}>
-            <ResultLines lines={lines} />
+            <ResultLines lines={lines} heading="h3" />
           </div>
           <div className={styles.buttons}>
             {!exercise.fields.some(({ kind }) => kind === 'hold') && (

@@ -33,7 +33,7 @@ export function PlanStep(props: Props) {
           <InternalLink to={links.step(step)}>{title}</InternalLink>
         </h3>
         <div className={styles.lines}>
-          <ResultLines lines={lines} />
+          <ResultLines lines={lines} heading="h4" />
         </div>
         <div className={styles.tools}>
           <label className={styles.choose}>
