@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 import styles from './PassphraseField.module.css';
 
@@ -20,10 +20,17 @@ type Props = {
 export function PassphraseField({ label, value, onChange, autoComplete, help, error }: Props) {
   const id = useId();
   const [isShown, setIsShown] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Outside React: the focus. The button that was pressed may be far below what is wrong.
+    if (error) input.current?.focus();
+  }, [error]);
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label id={`${id}-label`} htmlFor={id}>
+        {label}
+      </label>
       {help && <p id={`${id}-help`}>{help}</p>}
       {/* An alert comes with its words: of words that come into one, Firefox says nothing to a screen reader. */}
       {error && (
@@ -33,6 +40,7 @@ export function PassphraseField({ label, value, onChange, autoComplete, help, er
       )}
       <div className={styles.row}>
         <input
+          ref={input}
           id={id}
           type={isShown ? 'text' : 'password'}
           value={value}
@@ -48,6 +56,7 @@ export function PassphraseField({ label, value, onChange, autoComplete, help, er
           type="button"
           className="quiet-button"
           aria-pressed={isShown}
+          aria-describedby={`${id}-label`}
           onClick={() => setIsShown(!isShown)}
         >
           Show

@@ -66,7 +66,10 @@ test('a set without an answer is pointed out', async () => {
   await goOn();
   expect(screen.getByRole('alert').textContent).toBe('Please answer each set, then go on.');
   const wanted = within(screen.getByRole('radiogroup', { name: 'What they want' }));
-  expect(document.activeElement).toBe(wanted.getAllByRole('radio')[0]);
+  const [radio] = wanted.getAllByRole('radio');
+  expect(document.activeElement).toBe(radio);
+  // In sight of who sees the radio, and said with it.
+  expect(radio?.getAttribute('aria-describedby')?.split(' ')[0]).toBe(screen.getByRole('alert').id);
   expect(tool()).toBeNull();
   expect(useGates.getState().answers.done).toBeUndefined();
 });

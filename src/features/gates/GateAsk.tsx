@@ -24,7 +24,8 @@ export function GateAsk({ tool, questions, onDone }: Props) {
   const ready = useReady();
   const id = useId();
   const [given, setGiven] = useState<Partial<Record<GateId, GateAnswer>>>({});
-  const [isMissing, setIsMissing] = useState(false);
+  /** The first set that has no answer, once that was asked. */
+  const [missing, setMissing] = useState<GateId>();
   const section = useRef<HTMLElement>(null);
 
   const ids = gatesToAsk(answers, askedAt, today, tool);
@@ -32,9 +33,9 @@ export function GateAsk({ tool, questions, onDone }: Props) {
   const canSkip = maySkip(tool) && !closedTools(answers).has(tool);
 
   function onGoOn() {
-    if (ids.some((set) => !given[set])) {
-      setIsMissing(true);
-      const open = sets.findIndex((set) => !given[set.id]);
+    const open = sets.findIndex((set) => !given[set.id]);
+    if (open >= 0) {
+      setMissing(sets[open]?.id);
       section.current?.querySelectorAll('[role=radiogroup]')[open]?.querySelector('input')?.focus();
       return;
     }
@@ -58,18 +59,16 @@ export function GateAsk({ tool, questions, onDone }: Props) {
             questions={set.questions}
             labelledBy={`${id}${set.id}`}
             answer={given[set.id]}
+            {...(missing === set.id && {
+              error: sets.length > 1 ? 'Please answer each set, then go on.' : 'Please answer, then go on.',
+            })}
             onAnswer={(answer) => {
               setGiven({ ...given, [set.id]: answer });
-              setIsMissing(false);
+              setMissing(undefined);
             }}
           />
         </div>
       ))}
-      {isMissing && (
-        <p role="alert">
-          {sets.length > 1 ? 'Please answer each set, then go on.' : 'Please answer, then go on.'}
-        </p>
-      )}
       <div className={styles.buttons}>
         <button type="button" className="button" disabled={!ready} onClick={onGoOn}>
           Go on

@@ -9,6 +9,8 @@ type Props = {
   /** The id of the heading above the questions. */
   labelledBy: string;
   answer: GateAnswer | undefined;
+  /** What is missing, in a sentence. */
+  error?: string;
   onAnswer: (answer: GateAnswer) => void;
 };
 
@@ -18,7 +20,7 @@ const choices: { answer: GateAnswer; words: string }[] = [
 ];
 
 /** Questions that are answered together: it is nobody's business which of them is true. */
-export function GateSet({ questions, labelledBy, answer, onAnswer }: Props) {
+export function GateSet({ questions, labelledBy, answer, error, onAnswer }: Props) {
   const id = useId();
   const ready = useReady();
   return (
@@ -28,6 +30,12 @@ export function GateSet({ questions, labelledBy, answer, onAnswer }: Props) {
           <li key={question}>{question}</li>
         ))}
       </ul>
+      {/* Beside what has the focus: a bar at the end of the page would cover it further down. */}
+      {error && (
+        <p id={`${id}error`} role="alert">
+          {error}
+        </p>
+      )}
       <div className={styles.answers} role="radiogroup" aria-labelledby={labelledBy}>
         {choices.map((choice, place) => (
           <label key={choice.answer}>
@@ -35,7 +43,9 @@ export function GateSet({ questions, labelledBy, answer, onAnswer }: Props) {
               type="radio"
               name={`${id}answer`}
               // Of the group, not every screen reader says it to who comes here by Tab.
-              aria-describedby={place === 0 ? id : undefined}
+              aria-describedby={
+                place === 0 ? [error && `${id}error`, id].filter(Boolean).join(' ') : undefined
+              }
               // Or a browser may write it down, to fill it in again.
               autoComplete="off"
               disabled={!ready}

@@ -29,12 +29,12 @@ export function WayForm({ labelledBy, onKept }: Props) {
   const { way: now, damaged } = useKeeping();
   const [chosen, setChosen] = useState<Way>();
   const [trouble, setTrouble] = useState('');
-  const alert = useRef<HTMLParagraphElement>(null);
+  const choices = useRef<HTMLFieldSetElement>(null);
 
   function onTrouble(sentence: string) {
     changeAndFocus(
       () => setTrouble(sentence),
-      () => alert.current,
+      () => choices.current?.querySelector('input:enabled'),
     );
   }
 
@@ -48,11 +48,11 @@ export function WayForm({ labelledBy, onKept }: Props) {
   return (
     <div className={styles.ways}>
       {trouble && (
-        <p role="alert" ref={alert} tabIndex={-1} className={styles.trouble}>
+        <p role="alert" className={styles.trouble}>
           {trouble}
         </p>
       )}
-      <fieldset aria-labelledby={labelledBy}>
+      <fieldset ref={choices} aria-labelledby={labelledBy}>
         {ways
           .filter(({ way }) => way !== now)
           .map(({ way, label, help }) => {
