@@ -18,7 +18,7 @@ export function PathPage({ words }: { words: PathWords }) {
   const started = isStarted(notebook, id);
   return (
     <article className={styles.path}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div>
           <p className="eyebrow">
             {list.total} {list.total === 1 ? 'step' : 'steps'} · about {words.time}
@@ -39,7 +39,7 @@ export function PathPage({ words }: { words: PathWords }) {
           <LockedLine />
         </div>
         <StepTrail list={list} />
-      </header>
+      </div>
       {!next && (
         <section className={styles.after} aria-labelledby="what-may-come-next">
           <h2 id="what-may-come-next">What may come next</h2>

@@ -34,7 +34,7 @@ export function Steps({ list, here, isCurrent = false }: Props) {
           const isHere = slug === here;
           return (
             <li key={slug} data-done={done || undefined} data-here={isHere || undefined}>
-              <span className={styles.mark} aria-hidden="true">
+              <span className={styles.mark} data-number={list.first + index} aria-hidden="true">
                 {done ? '✓' : list.first + index}
               </span>
               <InternalLink to={links.step(id)} aria-current={isHere && isCurrent ? 'step' : undefined}>
