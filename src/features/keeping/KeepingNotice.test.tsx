@@ -19,6 +19,7 @@ const show = () =>
   render(
     <>
       <KeepingNotice />
+      <h1 tabIndex={-1}>A page</h1>
       <SavedState />
     </>,
   );
@@ -168,7 +169,10 @@ test('damaged text is spoken of until it is dealt with, and can be saved as a fi
   await press('Save the damaged text as a file');
   expect(await files[1]?.text()).toBe('damaged 💔');
   await press('Delete the damaged text');
+  // What was said to be wrong is gone, and what came of it is said.
   expect(notice()).toBe('');
+  expect(screen.getByText('The damaged text is deleted.').role).toBe('status');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'A page' }));
   expect(JSON.stringify({ ...localStorage })).not.toContain('💔');
   expect(stored()).toBe('anew');
 });

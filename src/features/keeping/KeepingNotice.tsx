@@ -3,7 +3,9 @@ import { damagedText, dropDamagedText, keepAgain } from '../../store/goingOn.ts'
 import { save } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
+import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './KeepingNotice.module.css';
 
 const downloadCopy = () => saveFile('notes.json', savedText(useNotebook.getState()), 'application/json');
@@ -11,80 +13,108 @@ const downloadCopy = () => saveFile('notes.json', savedText(useNotebook.getState
 /** Stands at the top of every page while something is wrong with keeping, and says what and what to do. */
 export function KeepingNotice() {
   const { state, damaged, isOnlyHere } = useKeeping();
+  const [said, say] = useSaid();
+  /** For buttons that are gone with their notice: what came of it is said, and reading goes on from the heading. */
+  const thenSay = (act: () => void, words: string) => () =>
+    changeAndFocus(
+      () => {
+        act();
+        say(words);
+      },
+      () => document.querySelector('h1'),
+    );
+  async function onTryAgain() {
+    await save();
+    if (useKeeping.getState().state === 'saved') thenSay(() => {}, 'Your last changes are saved.')();
+  }
   const copy = (
     <button type="button" className="quiet-button" onClick={downloadCopy}>
       Save a copy as a file
     </button>
   );
   return (
-    <div role="status">
-      {state === 'unavailable' && (
-        <div className={styles.notice}>
-          <p>
-            This browser does not let the guide keep anything on this device. You can go on. What you write is
-            gone when you close the page.
-          </p>
-          {copy}
-        </div>
-      )}
-      {state === 'full' && (
-        <div className={styles.notice}>
-          <p>
-            Your last changes are not saved: there is no room left on this device for this site. They are
-            still on this page.
-          </p>
-          <button type="button" className="quiet-button" onClick={save}>
-            Try again
-          </button>
-          {copy}
-        </div>
-      )}
-      {state === 'newer' && (
-        <div className={styles.notice}>
-          <p>
-            What is kept here was saved by a newer version of this guide. Nothing is changed in it from this
-            page. Load the page again to get the newer version.
-          </p>
-          <button type="button" className="quiet-button" onClick={() => window.location.reload()}>
-            Load again
-          </button>
-          {copy}
-        </div>
-      )}
-      {state === 'erased' && (
-        <div className={styles.notice}>
-          <p>What was kept on this device has been erased. Nothing is being kept now.</p>
-          <button type="button" className="quiet-button" onClick={keepAgain}>
-            Keep things from here on
-          </button>
-        </div>
-      )}
-      {isOnlyHere && (
-        <div className={styles.notice}>
-          <p>
-            It is locked, and your last words could not be saved. This page still has them. They are joined
-            when you unlock, and gone when you close or reload this page, or go to another site, before that.
-          </p>
-        </div>
-      )}
-      {damaged && (
-        <div className={styles.notice}>
-          <p>
-            Some of what was kept here could not be read. The rest is in its place, and the damaged text has
-            been put aside.
-          </p>
-          <button
-            type="button"
-            className="quiet-button"
-            onClick={() => saveFile('damaged-notes.txt', damagedText(), 'text/plain')}
-          >
-            Save the damaged text as a file
-          </button>
-          <button type="button" className="quiet-button" onClick={dropDamagedText}>
-            Delete the damaged text
-          </button>
-        </div>
-      )}
-    </div>
+    <>
+      <div role="status">
+        {state === 'unavailable' && (
+          <div className={styles.notice}>
+            <p>
+              This browser does not let the guide keep anything on this device. You can go on. What you write
+              is gone when you close the page.
+            </p>
+            {copy}
+          </div>
+        )}
+        {state === 'full' && (
+          <div className={styles.notice}>
+            <p>
+              Your last changes are not saved: there is no room left on this device for this site. They are
+              still on this page.
+            </p>
+            <button type="button" className="quiet-button" onClick={onTryAgain}>
+              Try again
+            </button>
+            {copy}
+          </div>
+        )}
+        {state === 'newer' && (
+          <div className={styles.notice}>
+            <p>
+              What is kept here was saved by a newer version of this guide. Nothing is changed in it from this
+              page. Load the page again to get the newer version.
+            </p>
+            <button type="button" className="quiet-button" onClick={() => window.location.reload()}>
+              Load again
+            </button>
+            {copy}
+          </div>
+        )}
+        {state === 'erased' && (
+          <div className={styles.notice}>
+            <p>What was kept on this device has been erased. Nothing is being kept now.</p>
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={thenSay(keepAgain, 'Things are kept from here on.')}
+            >
+              Keep things from here on
+            </button>
+          </div>
+        )}
+        {isOnlyHere && (
+          <div className={styles.notice}>
+            <p>
+              It is locked, and your last words could not be saved. This page still has them. They are joined
+              when you unlock, and gone when you close or reload this page, or go to another site, before
+              that.
+            </p>
+          </div>
+        )}
+        {damaged && (
+          <div className={styles.notice}>
+            <p>
+              Some of what was kept here could not be read. The rest is in its place, and the damaged text has
+              been put aside.
+            </p>
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => saveFile('damaged-notes.txt', damagedText(), 'text/plain')}
+            >
+              Save the damaged text as a file
+            </button>
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={thenSay(dropDamagedText, 'The damaged text is deleted.')}
+            >
+              Delete the damaged text
+            </button>
+          </div>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
   );
 }
