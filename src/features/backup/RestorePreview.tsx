@@ -68,7 +68,7 @@ export function RestorePreview({ backup, whole, saved, onDone }: Props) {
         <>
           <p>{sayMade(backup.made)}</p>
           {!whole && <p>Some of it could not be read, and is left out.</p>}
-          <table className={styles.counts}>
+          <table className={styles.counts} aria-labelledby="backup-holds">
             <thead>
               <tr>
                 <td />

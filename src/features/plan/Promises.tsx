@@ -94,21 +94,21 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
               {...privateField}
               type="text"
               maxLength={longestNote}
-              aria-describedby={isNearlyFull(last.note.length, longestNote) ? `${id}room` : undefined}
+              aria-describedby={isNearlyFull(last.note.length, longestNote) ? `${id} ${id}room` : id}
               value={last.note}
               onChange={({ target }) => onNote(target.value)}
             />
           </label>
           <Hints text={last.note} classes={onlyThreats} onThreat={forgetGates} />
           <Room id={`${id}room`} length={last.note.length} longest={longestNote} />
-          <button type="button" className="text-button" onClick={onTakeBack}>
+          <button type="button" className="text-button" aria-describedby={id} onClick={onTakeBack}>
             Take the last one back
           </button>
         </>
       )}
       {promise.log.length > 1 && (
         <details>
-          <summary>How it went before</summary>
+          <summary aria-describedby={id}>How it went before</summary>
           <ul>
             {promise.log.slice(0, -1).map((past, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place; two may be the same.
