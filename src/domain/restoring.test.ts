@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { anyNotebook, twoTabs } from '../../tests/notebooks.ts';
+import { contactOutcome } from './contactKept.ts';
 import {
   emptyNotebook,
   kept,
@@ -82,6 +83,40 @@ describe('putting a backup and the notebook together', () => {
       }),
     );
   });
+});
+
+test('a "yes" that closes messages holds, whichever device it was given on', () => {
+  const answered = (given: Record<string, string>, from: number): Notebook => ({
+    ...emptyNotebook,
+    answers: Object.fromEntries(
+      Object.entries(given).map(([question, value], place) => [
+        `ex/contact.${question}`,
+        { value, revision: from + place },
+      ]),
+    ),
+  });
+  const open = {
+    order: 'no',
+    blocked: 'no',
+    askedNotTo: 'no',
+    afraid: 'no',
+    practical: 'no',
+    theyAsked: 'yes',
+  };
+  for (const [closed, first] of [
+    [{ blocked: 'yes' }, 1],
+    [{ afraid: 'yes' }, 90],
+  ] as const) {
+    const [here, there] = [answered(open, 20), answered(closed, first)];
+    for (const both of [withBackup(here, there), withBackup(there, here)]) {
+      expect(contactOutcome(both, 'ex')).toBe('no-contact');
+      // Neither answer is offered as if it were a text.
+      expect(both.earlier).toEqual({});
+    }
+    const once = withBackup(here, there);
+    expect(withBackup(once, there)).toEqual(once);
+    expect(withBackup(once, here)).toEqual(once);
+  }
 });
 
 describe('of a field of several parts', () => {

@@ -1,5 +1,6 @@
 import { isEmptyCheckIn } from './checkIn.ts';
 import { isEmpty } from './field.ts';
+import { withFirmLimits } from './firmLimits.ts';
 import { mergeNotebooks, sameValue } from './merging.ts';
 import {
   blanks,
@@ -15,7 +16,7 @@ import { withWholeFields } from './wholeFields.ts';
 
 /** Both together: of two answers to one question the later stays, and the other is offered as earlier text. */
 export function withBackup(notebook: Notebook, backup: Notebook): Notebook {
-  const [here, there] = withWholeFields(notebook, backup);
+  const [here, there] = withFirmLimits(...withWholeFields(notebook, backup));
   return mergeNotebooks(emptyNotebook, here, there);
 }
 

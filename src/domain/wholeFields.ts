@@ -4,8 +4,7 @@ import { sameValue } from './merging.ts';
 import { blanks, countable, type Kept, type Notebook } from './notebook.ts';
 
 // A field of several parts has a key for each: `step/field.part`. Joined part by part, two devices that never met would
-// put one's new words under the other's hours that are over, or one's days under the other's ticks. The contact decision
-// is not among them: there a "yes" from either device is to count.
+// put one's new words under the other's hours that are over, or one's days under the other's ticks.
 
 const parts: ReadonlySet<string> = new Set([...holdParts, ...Object.values(agreementParts)]);
 
