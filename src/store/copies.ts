@@ -47,6 +47,14 @@ export function writeCopies(text: string): 'written' | 'full' | 'refused' {
   return outcome;
 }
 
+/** Puts into the second copy what is in the first, or takes it away where that cannot be done. */
+export async function secondLikeFirst() {
+  const first = firstCopy();
+  // What cannot be read may be all that is left.
+  if (first === undefined) return;
+  if (!(await changeSecond(({ gone }) => ({ text: first, gone })))) await dropSecond();
+}
+
 /** Removes both copies. Resolves to whether nothing of them is left. */
 export async function removeCopies(): Promise<boolean> {
   safeStorage.remove(notebookKey);

@@ -22,6 +22,7 @@ export function eraseEverything(): { undo: () => void; isGone: Promise<boolean> 
   const reading = readSaved(text ?? null);
   const former = 'id' in reading ? reading.id : undefined;
   dropDueSave();
+  known.erasures += 1;
   known.sealer = undefined;
   dropWaiting();
   known.id = '';

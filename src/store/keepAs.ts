@@ -1,7 +1,7 @@
 import { readSaved } from '../domain/savedNotebook.ts';
 import type { Way } from '../domain/way.ts';
 import { dropAside, formerKey } from './aside.ts';
-import { firstCopy, letGoOfCopies, noteGone } from './copies.ts';
+import { firstCopy, letGoOfCopies, noteGone, secondLikeFirst } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { save } from './keeping.ts';
 import { type Keeping, setState, setWay, useKeeping, wayNow } from './keepingState.ts';
@@ -28,7 +28,8 @@ export async function keepAs(
   const reading = readSaved(firstCopy() ?? null);
   const former = 'id' in reading ? reading.id : undefined;
   known.sealer = way === 'locked' ? by : undefined;
-  if (way === 'locked') known.id = '';
+  // Only what lies in the open has an id of its own, and what is kept no more is noted as gone.
+  if (way !== 'open') known.id = '';
   if (way === 'memory') {
     forgetCopy();
     letGoOfCopies();
@@ -36,7 +37,7 @@ export async function keepAs(
     useKeeping.setState({ state: 'memory', way });
   } else {
     // What was locked, or in memory only, becomes a notebook of its own.
-    if (before.way !== 'undecided') known.id = newId();
+    if (way === 'open' && before.way !== 'undecided') known.id = newId();
     // It is locked once it is saved so: else the words would be called what they are not.
     useKeeping.setState({ state: 'saving', way: way === 'locked' ? before.way : way });
     // The text that is there was read in its own way: it is not to be taken for another tab's.
@@ -50,6 +51,8 @@ export async function keepAs(
       known.id = before.id;
       setWay(before.way);
       if (before.way === 'memory') setState('memory');
+      // It may have had room for what the first one has not.
+      await secondLikeFirst();
       return state;
     }
     setWay(way);

@@ -13,7 +13,10 @@ import { onErasedElsewhere, onLetGoElsewhere, takeIn, takeInSecond } from './tak
 export function startKeeping(): () => void {
   let isStopped = false;
   takeIn();
-  secondCopy().then((copy) => !isStopped && copy && takeInSecond(copy));
+  const { erasures } = known;
+  secondCopy().then((copy) => {
+    if (copy && !isStopped && known.erasures === erasures) takeInSecond(copy);
+  });
   // It stays said, also on later visits, until the reader has let go of it: private text lies there.
   if (putAsideTexts(damagedKey).length > 0) useKeeping.setState({ damaged: true });
   const stopWatching = useNotebook.subscribe(saveSoon);

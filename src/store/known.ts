@@ -38,6 +38,8 @@ export const known = {
   waiting: undefined as Notebook | undefined,
   /** Set while a notebook that came from the storage is put in the store, so that it is not saved again. */
   isReceiving: false,
+  /** How often all was erased on this page: what was asked of the second copy before that is not to be taken in. */
+  erasures: 0,
 };
 
 /** From here on this tab knows nothing of what is stored. */

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   close,
   everything,
+  fromOtherTab,
   isOnlyHere,
   open,
   openOneTab,
@@ -20,7 +21,7 @@ import {
   way,
   words,
 } from '../../tests/oneTab.ts';
-import { emptyNotebook, kept, withAnswer } from '../domain/notebook.ts';
+import { emptyNotebook, kept, withAnswer, withVisit } from '../domain/notebook.ts';
 import { savedText } from '../domain/savedNotebook.ts';
 import { notebookKey } from './copies.ts';
 import { eraseEverything } from './erasing.ts';
@@ -153,6 +154,46 @@ describe('locked', () => {
     await unlock(sealer);
     expect(text()).toBe('before');
     expect(kept(useNotebook.getState().done, 'partner/listen')).toBe(true);
+  });
+
+  test('is not taken for erased where the storage cannot be read', async () => {
+    await keepAs('locked', sealer);
+    answer(words, secret);
+    await save();
+    const before = await secondText();
+    const refused = vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('', 'SecurityError');
+    });
+    answer(words, `${secret}, and more`);
+    await save();
+    expect([state(), text()]).toEqual(['unavailable', `${secret}, and more`]);
+    refused.mockRestore();
+    expect(before).toBeTruthy();
+    expect(await secondText()).toBe(before);
+  });
+
+  // The data of the site were cleared in the settings of the browser, of which no page is told.
+  test('is not called locked once something else lies there in the open', async () => {
+    await keepAs('locked', sealer);
+    await lock();
+    localStorage.clear();
+    await clear(second);
+    const begun = withVisit(emptyNotebook, 'partner', 'listen');
+    fromOtherTab(savedText(begun, { id: 'anew', way: 'undecided' }));
+    answer(words, secret);
+    await save();
+    expect([state(), way()]).toEqual(['undecided', 'undecided']);
+    expect(stored()).not.toContain(secret);
+  });
+
+  test('what was not saved yet is joined where another tab opens it for good', async () => {
+    await keepAs('open');
+    await keepAs('locked', sealer);
+    const theirs = withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs');
+    answer(words, secret);
+    fromOtherTab(savedText(theirs, { id: 'anew', way: 'open' }));
+    await save();
+    expect([text(), text('partner/listen/other')]).toEqual([secret, 'theirs']);
   });
 
   test('what was done while it was locked is later than what was locked', async () => {
@@ -473,4 +514,62 @@ describe('deleting everything', () => {
     await unlock(sealer);
     expect(text()).toBe(secret);
   });
+});
+
+describe('a way of keeping that finds no room', () => {
+  const refuse = async (way: 'open' | 'locked') => {
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    expect(await keepAs(way, way === 'locked' ? sealer : undefined)).toBe('full');
+    full.mockRestore();
+    await secondText();
+  };
+
+  test.each(['open', 'locked'] as const)('leaves nothing behind of words in memory: %s', async (way) => {
+    await keepAs('memory');
+    answer(words, secret);
+    await refuse(way);
+    expect(await everything()).not.toContain(secret);
+    await reload();
+    expect([state(), text()]).toEqual(['saved', undefined]);
+  });
+
+  test('leaves open words as they were', async () => {
+    await keepAs('open');
+    answer(words, secret);
+    await save();
+    await refuse('locked');
+    await reload();
+    expect([state(), text(), useKeeping.getState().damaged]).toEqual(['saved', secret, false]);
+  });
+});
+
+test('words that are not to be kept any more do not come back after the browser was killed', async () => {
+  await keepAs('open');
+  answer(words, secret);
+  await save();
+  const before = stored();
+  await keepAs('memory');
+  await secondText();
+  localStorage.setItem(notebookKey, before);
+  await reload();
+  expect(text()).toBeUndefined();
+  expect(await everything()).not.toContain(secret);
+});
+
+test('a second copy that is read after all was erased brings nothing back', async () => {
+  await keepAs('open');
+  answer(words, secret);
+  await save();
+  await secondText();
+  close();
+  useNotebook.setState(emptyNotebook, true);
+  const opened = open();
+  expect(text()).toBe(secret);
+  eraseEverything();
+  await opened;
+  await save();
+  expect(text()).toBeUndefined();
+  expect(await everything()).not.toContain(secret);
 });

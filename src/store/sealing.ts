@@ -52,6 +52,8 @@ async function sealAll() {
 
 async function sealOnce(by: Sealer) {
   const there = firstCopy();
+  // Not to be read is not erased.
+  if (there === undefined) return setState('unavailable');
   const reading = there !== known.copy ? readSaved(there ?? null) : undefined;
   if (reading?.is === 'notebook') {
     // Another tab has begun to keep it open.

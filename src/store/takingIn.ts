@@ -57,7 +57,8 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
     dropNotebook();
   }
   if (reading.id) known.id = reading.id;
-  if (reading.way === 'open') setWay('open');
+  // What lies there in the open is locked no more, whatever this page knew.
+  if (reading.way === 'open' || wayNow() === 'locked') setWay(reading.way);
   const merged = mergeNotebooks(known.saved, withWaiting(reading.notebook), reading.notebook);
   known.saved = savedText(merged) === savedText(reading.notebook) ? merged : reading.notebook;
   known.copy = text;
@@ -127,6 +128,7 @@ export function onLetGoElsewhere() {
 export function onErasedElsewhere() {
   if (wayNow() === 'memory') return;
   dropDueSave();
+  known.erasures += 1;
   known.sealer = undefined;
   known.erasedId = known.id;
   dropWaiting();
