@@ -116,9 +116,12 @@ const worded = ['answers', 'earlier', 'promises'] as const;
 export const withoutStep = (notebook: Notebook, id: StepId): Notebook =>
   withWorded(notebook, notebook, id, (name) => blanks[name]);
 
-/** Puts back what `withoutStep` took from a notebook as it was `before`. */
+/** Puts back what `withoutStep` took from a notebook as it was `before`. What was written since stays. */
 export const withStepBack = (notebook: Notebook, before: Notebook, id: StepId): Notebook =>
-  withWorded(notebook, before, id, (_, { value }) => value);
+  withWorded(notebook, before, id, (name, { value }, key) => {
+    const since = kept<WordedValue>(notebook[name], key);
+    return since === undefined || JSON.stringify(since) === JSON.stringify(blanks[name]) ? value : since;
+  });
 
 type Worded = (typeof worded)[number];
 type WordedValue = Notebook[Worded][string]['value'];
@@ -128,13 +131,13 @@ function withWorded(
   notebook: Notebook,
   source: Notebook,
   id: StepId,
-  valueFor: (name: Worded, entry: Kept<WordedValue>) => WordedValue,
+  valueFor: (name: Worded, entry: Kept<WordedValue>, key: string) => WordedValue,
 ): Notebook {
   return worded.reduce<Notebook>(
     (all, name) =>
       Object.entries<Kept<WordedValue>>(source[name])
         .filter(([key]) => key.startsWith(`${id}/`))
-        .reduce((next, [key, entry]) => withValue(next, name, key, valueFor(name, entry)), all),
+        .reduce((next, [key, entry]) => withValue(next, name, key, valueFor(name, entry, key)), all),
     notebook,
   );
 }

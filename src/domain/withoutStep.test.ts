@@ -167,3 +167,9 @@ describe('putting it back', () => {
     );
   });
 });
+
+test('what was written since, as in another tab, is not written over', () => {
+  const before = withAnswer(emptyNotebook, 'partner/listen/words', 'old');
+  const since = withAnswer(withoutStep(before, 'partner/listen'), 'partner/listen/words', 'since');
+  expect(kept(withStepBack(since, before, 'partner/listen').answers, 'partner/listen/words')).toBe('since');
+});
