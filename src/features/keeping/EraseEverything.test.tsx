@@ -131,6 +131,18 @@ describe('deleting everything', () => {
     expect(ask().disabled).toBe(false);
   });
 
+  test('cannot be taken back after a device has slept for an hour', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    open();
+    fireEvent.click(ask());
+    fireEvent.click(yes() as HTMLElement);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    fireEvent.pointerDown(screen.getByRole('button', { name: 'Bring it back' }));
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+    expect(localStorage.length).toBe(0);
+    vi.useRealTimers();
+  });
+
   // Row H1.
   test('can be taken back for a minute, and not after', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -43,8 +43,18 @@ export function EraseEverything() {
   useEffect(() => {
     // Outside React: the clock.
     if (!undo) return;
+    const until = Date.now() + undoLimit;
     const timer = setTimeout(() => setUndo(undefined), undoLimit);
-    return () => clearTimeout(timer);
+    // A device that slept has not counted on: whoever opens it next is too late.
+    const look = () => {
+      if (Date.now() >= until) setUndo(undefined);
+    };
+    const signs = ['visibilitychange', 'pointerdown', 'keydown'];
+    for (const sign of signs) document.addEventListener(sign, look, true);
+    return () => {
+      clearTimeout(timer);
+      for (const sign of signs) document.removeEventListener(sign, look, true);
+    };
   }, [undo]);
 
   function onErase() {
