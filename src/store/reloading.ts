@@ -8,7 +8,11 @@ const isKept = (state: Keeping['state']) => ['saved', 'saving', 'locked'].includ
 
 /** Whether loading the page again would take something from the reader that is nowhere else. */
 export const wouldLose = ({ state, isOnlyHere }: Keeping, notebook: Notebook): boolean =>
-  isOnlyHere || state === 'memory' || (!isKept(state) && hasWords(notebook));
+  isOnlyHere ||
+  state === 'memory' ||
+  (!isKept(state) && hasWords(notebook)) ||
+  // What is done on the page of a locked notebook is joined once it is unlocked. To have opened a step is no loss.
+  (state === 'locked' && [notebook.done, notebook.ticked].some((made) => Object.keys(made).length > 0));
 
 /** Saves what can be saved, and says whether the page can then be loaded again without a loss. */
 export async function savedForReload(): Promise<boolean> {

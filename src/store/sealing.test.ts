@@ -196,6 +196,17 @@ describe('locked', () => {
     expect([text(), text('partner/listen/other')]).toEqual([secret, 'theirs']);
   });
 
+  test('what was done while it was locked would be lost by loading the page again, and a step that was read not', async () => {
+    await keepAs('locked', sealer);
+    await lock();
+    visitStep('partner', 'listen');
+    expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(false);
+    markDone('partner/listen', true);
+    expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(true);
+    await unlock(sealer);
+    expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(false);
+  });
+
   test('what was done while it was locked is later than what was locked', async () => {
     visitStep('partner', 'take-responsibility');
     visitStep('partner', 'apologise-well');
