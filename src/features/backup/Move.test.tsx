@@ -177,6 +177,15 @@ describe('showing codes', () => {
     expect(saved).toEqual([]);
   });
 
+  test('are not shown under another passphrase than the one that opens them', async () => {
+    answer(words, 'my words');
+    const codes = await showCodes();
+    expect(codes.getAllByRole('img')).toHaveLength(1);
+    await userEvent.type(screen.getByLabelText('Passphrase for the backup'), ' and more');
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.queryByText(/^It takes/)).toBeNull();
+  });
+
   test('says so when a plan is too large for them', async () => {
     let text = '';
     for (let number = 0; text.length < 30_000; number++) text += `${(number * 7_919).toString(36)} `;

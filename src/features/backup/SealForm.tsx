@@ -30,6 +30,9 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
   const { passphrase, field, isAccepted } = useNewPassphrase();
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState('');
+  /** The passphrase that opens what was sealed: what stands under the form belongs to it. */
+  const [sealedWith, setSealedWith] = useState<string>();
+  const isSealed = sealedWith === passphrase;
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -42,12 +45,14 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
     event.preventDefault();
     if (!isAccepted() || isBusy) return;
     setIsBusy(true);
+    setSealedWith(undefined);
     setOutcome('Locking it …');
     try {
       const sealed = await sealedBackup(passphrase, new Date(), version);
       // Whoever has left meanwhile leaves nothing behind.
       if (!isHere.current) return;
       setOutcome(await onSealed(sealed));
+      setSealedWith(passphrase);
     } catch {
       setOutcome(failure);
     }
@@ -64,8 +69,9 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
       <button type="submit" className="button" aria-disabled={isBusy}>
         {submit}
       </button>
-      <p role="status">{said || outcome}</p>
-      {children}
+      <p role="status">{sealedWith === undefined || isSealed ? said || outcome : ''}</p>
+      {/* Never under another passphrase than the one that opens it. */}
+      {isSealed && children}
     </form>
   );
 }
