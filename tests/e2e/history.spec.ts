@@ -6,7 +6,7 @@ import { neutralSite } from '../../src/domain/leaving.ts';
 import { type Step, shortPath } from './builtSite.ts';
 import { start } from './killable.ts';
 import { leaveLink, standInForNeutralSite } from './leaving.ts';
-import { awake, expect, heading, onward, test } from './visit.ts';
+import { awake, expect, heading, onward, passGate, test } from './visit.ts';
 
 const [first, second, third, fourth] = shortPath.steps as [Step, Step, Step, Step];
 const secret = 'Qj5marmalade-xylophone';
@@ -35,6 +35,7 @@ test('the history of the browser has the pages that were opened, and nothing tha
     await standInForNeutralSite(page, complaints);
     await page.goto(`${baseURL}${first.address}`);
     await awake(page);
+    await passGate(page, third);
     await page.getByRole('textbox').first().fill(secret);
     await page.getByRole('checkbox').first().check();
     await onward(page).click();
@@ -45,6 +46,7 @@ test('the history of the browser has the pages that were opened, and nothing tha
     await expect(page).toHaveTitle(`Notes, page 4 of ${shortPath.steps.length}`);
     await page.goto(`${baseURL}${third.address}`);
     await awake(page);
+    await passGate(page, third);
     await page.getByRole('textbox').first().fill(secret);
     await expect(page.getByText('Saved in this browser, on this device.')).toBeVisible();
     await leaveLink(page).click({ noWaitAfter: true });

@@ -102,6 +102,8 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
   test('what comes of locking, a wrong passphrase, and unlocking', async ({ page }) => {
     await openUndecided(page, first.address);
     await page.getByRole('textbox').first().fill('words of my own');
+    // Nobody chooses a way as fast as a test, before it is said that nothing is saved.
+    await expect(page.getByText(/^Not saved yet/)).toBeVisible();
     await chooseLock(page);
     await page.getByRole('button', { name: 'Lock now' }).first().click();
     await unlock(page, 'some other words');
