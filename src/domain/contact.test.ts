@@ -4,6 +4,7 @@ import {
   type ContactAnswers,
   type ContactOutcome,
   type ContactQuestion,
+  closingQuestions,
   contactDecision,
   contactNote,
   contactOutcomes,
@@ -209,4 +210,20 @@ test.each<[string, ContactAnswers, string | undefined]>([
   ['still open', { order: 'no', unanswered: 'yes' }, undefined],
 ])('the note for %s', (_, answers, note) => {
   expect(contactNote(answers)).toBe(note);
+});
+
+test('a "yes" to a closing question never leads to more contact, and a "yes" to any other can', () => {
+  const most = (answers: ContactAnswers) => {
+    const outcome = contactDecision(answers);
+    return outcome ? contactOutcomes.indexOf(outcome) : -1;
+  };
+  const opening = contactQuestions.filter((question) =>
+    complete.some(
+      (answers) => most({ ...answers, [question]: 'yes' }) > most({ ...answers, [question]: 'no' }),
+    ),
+  );
+  expect(closingQuestions.filter((question) => opening.includes(question))).toEqual([]);
+  expect([...closingQuestions, ...opening].toSorted()).toEqual(
+    contactQuestions.filter((question) => question !== 'unanswered').toSorted(),
+  );
 });

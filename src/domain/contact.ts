@@ -33,6 +33,13 @@ export type ContactOutcome = (typeof contactOutcomes)[number];
 /** These end it, whatever else is true, whoever asked for what, and with or without children. */
 const finalLimits = ['blocked', 'askedNotTo', 'afraid'] as const;
 
+/** The questions to which a "yes" never leads to more contact. */
+export const closingQuestions: readonly ContactQuestion[] = [
+  ...finalLimits,
+  'order',
+  'orderForbidsPractical',
+];
+
 /** What the answers come to, or `undefined` while an answer that it hangs on is missing. */
 export function contactDecision(answers: ContactAnswers): ContactOutcome | undefined {
   const { order, practical, orderForbidsPractical, theyAsked } = answers;

@@ -1,7 +1,10 @@
+import { closingQuestions } from './contact.ts';
+import { contactKey } from './contactKept.ts';
 import { countable, type Notebook } from './notebook.ts';
 
-/** What closes messages when it is true: see `contact.ts`. */
-const limit = /^[^/]+\/contact\.(order|blocked|askedNotTo|afraid|orderForbidsPractical)$/;
+/** Whether a key holds the answer to a question about contact that closes messages when it is yes. */
+const isLimit = (key: string) =>
+  closingQuestions.some((question) => key === `${contactKey(key)}.${question}`);
 
 /**
  * Two notebooks that agree on what closes messages: a "yes" of either holds. The numbers of two devices say nothing of
@@ -10,7 +13,7 @@ const limit = /^[^/]+\/contact\.(order|blocked|askedNotTo|afraid|orderForbidsPra
 export function withFirmLimits(one: Notebook, other: Notebook): [Notebook, Notebook] {
   type Answers = Record<string, Notebook['answers'][string]>;
   const answers: [Answers, Answers] = [{ ...one.answers }, { ...other.answers }];
-  const keys = Object.keys(one.answers).filter((key) => limit.test(key) && Object.hasOwn(other.answers, key));
+  const keys = Object.keys(one.answers).filter((key) => isLimit(key) && Object.hasOwn(other.answers, key));
   for (const key of keys) {
     const [yes, no] = answers[0][key]?.value === 'yes' ? answers : [answers[1], answers[0]];
     const [firm, loose] = [yes[key], no[key]];
