@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { anyNotebook, twoTabs } from '../../tests/notebooks.ts';
 import { contactOutcome } from './contactKept.ts';
+import { mergeNotebooks } from './merging.ts';
 import {
   emptyNotebook,
   kept,
@@ -16,6 +17,7 @@ import {
 } from './notebook.ts';
 import { isStarted, pathsByLast } from './progress.ts';
 import { newPromise } from './promise.ts';
+import { promisesOf } from './promises.ts';
 import { countsOf, difference, replacedBy, withBackup } from './restoring.ts';
 import { readSaved, savedText } from './savedNotebook.ts';
 
@@ -58,6 +60,21 @@ describe('putting a backup and the notebook together', () => {
     const other = withBackup(old, here);
     expect(kept(other.answers, words)).toBe('new');
     expect(kept(other.earlier, words)).toBe('old');
+  });
+
+  test('keeps the promises of both, where two devices gave one number to two', () => {
+    const key = 'partner/listen/promises/1';
+    const promise = (act: string) => withPromise(emptyNotebook, key, { ...newPromise, act });
+    const [here, there] = [promise('call on Sunday'), promise('send the rent')];
+    for (const both of [withBackup(here, there), withBackup(there, here)]) {
+      const acts = promisesOf(both, 'partner/listen/promises').map(({ promise: { act } }) => act);
+      expect(acts.toSorted()).toEqual(['call on Sunday', 'send the rent']);
+      expect(withBackup(both, there)).toEqual(both);
+      expect(withBackup(both, here)).toEqual(both);
+    }
+    // One that was taken back stays so, and the same one is one.
+    expect(withBackup(withPromise(here, key, newPromise), here).promises[key]?.value).toEqual(newPromise);
+    expect(Object.keys(withBackup(here, here).promises)).toEqual([key]);
   });
 
   // Row I11.
@@ -194,7 +211,7 @@ describe('a backup in place of the notebook', () => {
     fc.assert(
       fc.property(anyNotebook, anyNotebook, (here, backup) => {
         const next = replacedBy(here, backup);
-        const joined = withBackup(next, here);
+        const joined = mergeNotebooks(emptyNotebook, next, here);
         expect(values({ ...joined, earlier: {} })).toEqual(values({ ...next, earlier: {} }));
       }),
       { numRuns: 500 },

@@ -12,11 +12,15 @@ import {
   registers,
 } from './notebook.ts';
 import { isEmptyPromise } from './promise.ts';
+import { withPromisesApart } from './promisesApart.ts';
 import { withWholeFields } from './wholeFields.ts';
 
-/** Both together: of two answers to one question the later stays, and the other is offered as earlier text. */
+/**
+ * Both together: of two answers to one question the later stays, and the other is offered as earlier text. Two promises
+ * both stay.
+ */
 export function withBackup(notebook: Notebook, backup: Notebook): Notebook {
-  const [here, there] = withFirmLimits(...withWholeFields(notebook, backup));
+  const [here, there] = withFirmLimits(...withWholeFields(notebook, withPromisesApart(notebook, backup)));
   return mergeNotebooks(emptyNotebook, here, there);
 }
 
