@@ -11,11 +11,14 @@ import { orOpenPage } from './orOpenPage.ts';
 const loaded = new Map<string, unknown>();
 const loading = new Map<string, Promise<unknown>>();
 let folder = '';
+/** Those of an address that has none. They are in no file, and the file of such a name may be another one's. */
+let lost: { address: string; words: Words } | undefined;
 
 /** Says where the files are, and puts in the words that came with the page. Called once, before anything is shown. */
 export function startWords(wordsFolder: string, address: string, words: Words) {
   folder = wordsFolder;
-  loaded.set(wordsFile(address), words);
+  if (words.kind === 'lost') lost = { address, words };
+  else loaded.set(wordsFile(address), words);
 }
 
 function load<T>(file: string): Promise<T> {
@@ -60,7 +63,7 @@ export function useWords(address: string): Words {
 
 /** The words of an address, if they have been fetched. */
 export const knownWords = (address: string): Words | undefined =>
-  loaded.get(wordsFile(address)) as Words | undefined;
+  lost?.address === address ? lost.words : (loaded.get(wordsFile(address)) as Words | undefined);
 
 const wordsOrPage = orOpenPage((file: string) => load<Words>(file));
 
