@@ -20,8 +20,6 @@ function isInitial(id: string, modules: Rolldown.ChunkingContext, seen = new Set
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
 
 export default defineConfig({
-  /** The folder of the host under which the site stands, with its slashes: `/` or `/mend/`. */
-  base: process.env.BASE_PATH ?? '/',
   plugins: [react(), ...(process.env.VITEST ? [] : [slimRouter(), site()])],
   define: {
     // For the tests. The plugin of the site puts the one of SITE_URL in its place.

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { EnvironmentOptions, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 
 import { lostWordsFile, wordsFile } from '../domain/links.ts';
+import { basePathFrom } from './basePath.ts';
 import { readGuide } from './guide.ts';
 import { headingFace, headingFont, standInFaces } from './headingFont.ts';
 import { type Place, pageHead, pageWords } from './pageHead.ts';
@@ -55,6 +56,7 @@ export function site(): Plugin {
       const givenUrl = siteUrlFrom(process.env.SITE_URL);
       siteUrl = givenUrl || localUrl;
       return {
+        base: basePathFrom(process.env.BASE_PATH),
         define: { __SITE_URL__: JSON.stringify(givenUrl) },
         // Every address has a page of its own; one that has none is answered with 404.
         appType: 'mpa',
