@@ -18,7 +18,8 @@ const prefix = `mend ${base} `;
 const cacheName = `${prefix}${version}`;
 
 /** The names of these files change with what is in them: what was kept under such a name is right for ever. */
-const isHashed = (address: string) => /\/(assets|words)\//.test(address);
+const isHashed = (address: string) =>
+  ['assets', 'words'].some((folder) => address.startsWith(`${base}${folder}/`));
 /** Hosts differ in what they say an answer depends on; for a plain file it depends on nothing. */
 const anyWay = { ignoreVary: true };
 
@@ -82,10 +83,17 @@ async function fromFormer(address: string): Promise<Response | undefined> {
 // A new version takes over when no page of the old one is open, or when the reader asks for it.
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 
+/** No file has this name: it says that the version of a cache has been at work. */
+const mark = `${base}.at-work`;
+
 async function takeOver() {
-  // A page of the version before may be open in another tab, and still need its own parts.
-  const old = (await formerCaches()).slice(0, -1);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await (await caches.open(cacheName)).put(mark, new Response());
+  const former = await formerCaches();
+  const marks = await Promise.all(former.map(async (name) => (await caches.open(name)).match(mark)));
+  // A page of the version before may be open in another tab, and still need its own parts. One that was waiting when this
+  // one came has no page.
+  const before = former.findLast((_, place) => marks[place]) ?? former.at(-1);
+  await Promise.all(former.filter((name) => name !== before).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
@@ -131,13 +139,13 @@ async function page(request: Request, url: URL): Promise<Response> {
 /** What is not in the list, such as a step of a very long path, is kept once it has been read. */
 async function keptOrFetched(request: Request, address: string): Promise<Response> {
   const kept =
-    (await fromCache(request)) ??
+    (await fromCache(address)) ??
     (isHashed(address) ? await fromFormer(address).catch(() => undefined) : undefined);
   if (kept) return kept;
   const response = await fetch(request);
   if (isFile(address, response) && !response.redirected) {
     const copy = response.clone();
-    const keep = async () => (await caches.open(cacheName)).put(request, copy);
+    const keep = async () => (await caches.open(cacheName)).put(address, copy);
     await keep().catch(() => {
       // There may be no room left. What was asked for has come all the same.
     });

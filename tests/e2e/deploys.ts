@@ -27,14 +27,14 @@ process.once('exit', () => {
 
 /**
  * The built site as its next version would be: other words, and so other names for every script and for the folder of
- * words. What had the names of before is gone.
+ * words. What had the names of before is gone. Another letter makes another version.
  */
-export function nextVersion(): string {
+export function nextVersion(letter = 'x'): string {
   const folder = newFolder();
   cpSync(dist, folder, { recursive: true });
   const names = new Map<string, string>([[words, newerWords]]);
   // Another name of the same length: the last letter of the hash is another one.
-  const other = (hash: string) => hash.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
+  const other = (hash: string) => hash.replace(/.$/, (last) => (last === letter ? 'y' : letter));
   for (const name of readdirSync(path.join(folder, 'assets'))) {
     // A hash may end with a dash.
     if (name.endsWith('.js')) names.set(name, `${other(name.slice(0, -3))}.js`);

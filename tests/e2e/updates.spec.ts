@@ -84,6 +84,40 @@ test.describe('a new version', { tag: '@once' }, () => {
       await expect.poll(otherLoads).toBe(1);
     });
 
+    // Row N4.
+    test('leaves the parts of the pages that are open, also where another one was waiting before it', async ({
+      page,
+      context,
+    }) => {
+      await open(page, host.address + first.address);
+      await keptOnDevice(page, context);
+      const own = await page.evaluate(
+        () => document.querySelector<HTMLLinkElement>('link#words')?.href ?? '',
+      );
+      expect(own).toContain('/words/');
+      const waiting = () =>
+        page.evaluate(async () => {
+          const { installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
+          return !installing && waiting !== null;
+        });
+      const versions = () => page.evaluate(async () => (await caches.keys()).length);
+      for (const [count, letter] of ['x', 'z'].entries()) {
+        host.deploy(nextVersion(letter));
+        await lookForUpdate(page);
+        await expect.poll(versions).toBe(count + 2);
+        await expect.poll(waiting).toBe(true);
+      }
+      const other = await context.newPage();
+      await open(other, host.address + second.address);
+      await notice(other).getByRole('button', { name: 'Load it' }).click();
+      await expect(newer(other)).toBeVisible();
+      await expect.poll(versions).toBe(2);
+      const isKept = (address: string) => caches.match(address).then((found) => found !== undefined);
+      expect(await page.evaluate(isKept, own), 'the words of the page, which the host has no more').toBe(
+        true,
+      );
+    });
+
     // Row N6.
     test('says first that words which are not kept would be gone', async ({ page, context }) => {
       await page.goto(host.address + first.address);
