@@ -120,6 +120,12 @@ function readFrontmatter<Schema extends v.GenericSchema>(
   visit(document, {
     Alias: (_, { range }) =>
       void faults.set(lineAt(range?.[0] ?? 0), 'quotes around words that begin with *'),
+    // What YAML leaves out would be missing on the page, and nobody would be told.
+    Scalar: (_, { range, anchor, comment }) => {
+      const line = lineAt(range?.[0] ?? 0);
+      if (anchor) faults.set(line, 'quotes around words that begin with &');
+      if (comment) faults.set(line, 'quotes around words with #');
+    },
   });
   if (faults.size === 0 && document.contents && !isMap(document.contents)) {
     faults.set(above, 'a line for each fact, such as "title: Listen"');

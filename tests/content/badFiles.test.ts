@@ -309,6 +309,16 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     ['first/one.md:2 quotes around words that begin with *'],
   ],
   [
+    'words that YAML takes for a comment',
+    step('title: Keep a promise', 'title: Keep promise # 1'),
+    ['first/one.md:2 quotes around words with #'],
+  ],
+  [
+    'words that YAML takes for a name',
+    step('title: Keep a promise', 'title: &you and a promise'),
+    ['first/one.md:2 quotes around words that begin with &'],
+  ],
+  [
     'a list in place of the facts',
     { 'first/one.md': sampleStep.replace(/^title.*?(?=---)/ms, '- one\n') },
     ['first/one.md:1 a line for each fact, such as "title: Listen"'],
