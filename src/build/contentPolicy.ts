@@ -65,15 +65,25 @@ export function contentPolicy({ scripts, styles }: Inline, images = "'self'"): s
 /** What no policy without `unsafe` lets a page do, where it stands in one. */
 export function refused(html: string): string[] {
   const tags = html.replace(elements, '<$1$2>').match(/<[a-z][^>]*>/gi) ?? [];
-  return tags.filter((tag) => /\s(style|on[a-z]+)\s*=|=\s*["']?\s*javascript:/i.test(tag));
+  // Words in an attribute are not looked at as attributes.
+  const names = (tag: string) => tag.replace(/="[^"]*"/g, '=""');
+  return tags.filter(
+    (tag) => /\s(style|on[a-z]+)\s*=/i.test(names(tag)) || /=\s*["']?\s*javascript:/i.test(tag),
+  );
 }
 
-/** The start of a head. One script may stand first: see `earlyScript` in pageHead.ts. */
-const headStart = new RegExp(`<head>(<script id="${earlyId}"[^>]*>[\\s\\S]*?</script>)?`);
+/**
+ * The start of a head. How its bytes are to be read stands first, as it must be within the first 1024 of them (HTML
+ * 4.2.5.4), and then one script: see `earlyScript` in pageHead.ts.
+ */
+const headStart = new RegExp(
+  `<head>(?:\\s*<meta charset="utf-8">)?(<script id="${earlyId}"[^>]*>[\\s\\S]*?</script>)?`,
+);
 
 /**
  * A page with its own policy in its head, for hosts that send no headers. A policy there governs what comes after it,
- * so it comes first. A page that has one of its own, such as the one that opens a backup, keeps that. It names what stands in this page only: a hash takes room, and cannot be packed.
+ * so it comes first of all that loads or does anything. A page that has one of its own, such as the one that opens a backup,
+ * keeps that. It names what stands in this page only: a hash takes room, and cannot be packed.
  */
 export function withPolicy(html: string): string {
   if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;

@@ -94,7 +94,7 @@ export async function writeSite(
     const wordsOfPage = words.kind === 'lost' ? lostWordsFile : wordsFile(address);
     return template
       .replace('<!--head-->', () => `${pageHead(words, address, where)}\n${head}`)
-      .replace('<head>', () => `<head>${earlyScript(words, earlyText, where)}`)
+      .replace(/<head>\s*<meta charset="utf-8">/, (start) => start + earlyScript(words, earlyText, where))
       .replace('<!--app-->', () => body)
       .replace('</body>', () => `${pageWords(wordsOfPage, where)}${end}</body>`);
   };

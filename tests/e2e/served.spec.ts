@@ -47,7 +47,7 @@ test('every page has its own policy in its head, and the host has one for all', 
     if (file === 'open-backup.html') continue;
     const [before = '', after = ''] = html.split(/<meta http-equiv="Content-Security-Policy"[^>]*>/);
     expect(before.replace(/<script id="early"[^>]*>[\s\S]*?<\/script>/, ''), file).toMatch(
-      /^<!doctype html>\s*<html[^>]*>\s*<head>\s*$/i,
+      /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">\s*$/i,
     );
     const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
     expect(meta, file).toBe(contentPolicy(inlineOf(after)));
