@@ -9,7 +9,7 @@ import type {
   StepWords,
   Words,
 } from '../domain/guide.ts';
-import { stepId } from '../domain/guide.ts';
+import { sayMinutes, stepId } from '../domain/guide.ts';
 import type { HintClass } from '../domain/hints.ts';
 import { links } from '../domain/links.ts';
 import type { Prose } from '../domain/prose.ts';
@@ -39,7 +39,7 @@ export type ReadPath = Read<CompiledPath> & { id: string; steps: ReadonlyMap<str
 
 /** A time that nobody is held to: to five minutes, and from 90 minutes on to half an hour. */
 export function roughTime(minutes: number): string {
-  if (minutes < 90) return minutes < 10 ? `${minutes} minutes` : `${Math.round(minutes / 5) * 5} minutes`;
+  if (minutes < 90) return sayMinutes(minutes < 10 ? minutes : Math.round(minutes / 5) * 5);
   const halves = Math.round(minutes / 30);
   return `${Math.floor(halves / 2)}${halves % 2 ? '½' : ''} hours`;
 }

@@ -56,6 +56,7 @@ test('a path adds up the minutes of its steps', () => {
 });
 
 test.each([
+  [1, '1 minute'],
   [6, '6 minutes'],
   [12, '10 minutes'],
   [64, '65 minutes'],

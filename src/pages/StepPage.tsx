@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 import { publicAddress } from '../content/publicAddress.ts';
 import { prefetchWords } from '../content/words.ts';
-import { type Pair, type StepWords, stepId } from '../domain/guide.ts';
+import { type Pair, type StepWords, sayMinutes, stepId } from '../domain/guide.ts';
 import { links } from '../domain/links.ts';
 import { YourTurn } from '../features/exercise/YourTurn.tsx';
 import { ShareStep } from '../features/share/ShareStep.tsx';
@@ -61,7 +61,7 @@ function StepText({ words, address }: Props) {
     <article className={styles.text}>
       <p className="eyebrow">
         <InternalLink to={links.path(words.path.id)}>{words.path.title}</InternalLink>
-        {` · ${words.minutes} minutes`}
+        {` · ${sayMinutes(words.minutes)}`}
       </p>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p className="lead">{words.summary}</p>
