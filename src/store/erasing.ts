@@ -8,6 +8,7 @@ import { nothingWrong, setState, useKeeping } from './keepingState.ts';
 import { dropWaiting, forgetCopy, isPutAside, known, show } from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { dropParts, putPartsBack } from './partsHere.ts';
+import { soon } from './soon.ts';
 
 /**
  * Erases all that is kept here, in this tab and every other one. `undo` brings it back, as long as this page is open.
@@ -28,7 +29,7 @@ export function eraseEverything(): { undo: () => void; isGone: Promise<boolean> 
   known.id = '';
   forgetCopy();
   show(emptyNotebook);
-  const isGone = removeCopies();
+  const isGone = soon(removeCopies(), false);
   const parts = dropParts();
   if (former) void noteGone(former);
   for (const key of [formerKey, damagedKey]) dropAside(key);

@@ -7,6 +7,7 @@ import { save } from './keeping.ts';
 import { type Keeping, setState, setWay, useKeeping, wayNow } from './keepingState.ts';
 import { forgetCopy, known, newId, type Sealer } from './known.ts';
 import { saveSealed } from './sealing.ts';
+import { soon } from './soon.ts';
 import { takeIn } from './takingIn.ts';
 
 /**
@@ -57,6 +58,6 @@ export async function keepAs(
     }
     setWay(way);
   }
-  if (former && former !== known.id) await noteGone(former);
+  if (former && former !== known.id) await soon(noteGone(former), undefined);
   return 'kept';
 }

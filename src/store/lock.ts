@@ -13,6 +13,7 @@ import type { Sealer } from './known.ts';
 import { startLocking } from './locking.ts';
 import { askOthersToLock } from './lockNow.ts';
 import { unlock } from './sealing.ts';
+import { soon } from './soon.ts';
 
 // The passphrase, the key, and the notebook. It is fetched only by those who lock.
 
@@ -38,13 +39,14 @@ export async function lockWith(passphrase: string): Promise<boolean> {
 /** Opens the locked notebook, or says why not. */
 export async function unlockWith(passphrase: string): Promise<'unlocked' | 'wrong' | 'damaged' | 'newer'> {
   let refusal: 'wrong' | 'damaged' | 'newer' | undefined;
+  const second = soon(secondCopy(), undefined);
   // Where what opens the first copy is damaged, the passphrase may still open the second.
-  for (const text of new Set([firstCopy(), (await secondCopy())?.text])) {
+  for (const text of new Set([firstCopy(), (await second)?.text])) {
     if (!text || readSaved(text).is !== 'sealed') continue;
     const opened = await openSealKey(text, passphrase);
     if (opened.is === 'key') {
       watchOver();
-      return unlock(sealerOf(opened.key));
+      return unlock(sealerOf(opened.key), second);
     }
     refusal ??= opened.is;
   }

@@ -1,5 +1,5 @@
 import { clear, set } from 'idb-keyval';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import {
   close,
@@ -583,4 +583,38 @@ test('a second copy that is read after all was erased brings nothing back', asyn
   await save();
   expect(text()).toBeUndefined();
   expect(await everything()).not.toContain(secret);
+});
+
+describe('a database that does not answer', () => {
+  beforeEach(async () => {
+    await keepAs('locked', sealer);
+    answer(words, secret);
+    await save();
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockReturnValue({} as IDBRequest);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => void vi.useRealTimers());
+  /** What something comes to within some seconds, which pass at once. */
+  async function inTime<T>(coming: Promise<T>): Promise<T | 'never'> {
+    let come: T | 'never' = 'never';
+    void coming.then((outcome) => {
+      come = outcome;
+    });
+    await vi.waitFor(() => expect(come).not.toBe('never'), { timeout: 20_000, interval: 1000 });
+    return come;
+  }
+
+  test('keeps nobody from unlocking', async () => {
+    await lock();
+    expect(await inTime(unlock(sealer))).toBe('unlocked');
+    expect(text()).toBe(secret);
+  });
+
+  test('keeps nobody waiting for another way of keeping', async () => {
+    expect(await inTime(keepAs('open'))).toBe('kept');
+  });
+
+  test('is not said to be empty once all is deleted', async () => {
+    expect(await inTime(eraseEverything().isGone)).toBe(false);
+  });
 });

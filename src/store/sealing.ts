@@ -18,6 +18,7 @@ import {
   writeOpen,
 } from './known.ts';
 import { useNotebook } from './notebook.ts';
+import { soon } from './soon.ts';
 import { becomeLockedElsewhere, onErasedElsewhere, takeIn } from './takingIn.ts';
 
 // The locked notebook: it is sealed for each save, which takes a moment, and other tabs may come in between.
@@ -146,12 +147,15 @@ export async function lock(): Promise<void> {
 
 /**
  * Unlocks the notebook with what opens its text. Says `damaged` when none of the copies can be read with it. What was
- * done while it was locked is joined to it.
+ * done while it was locked is joined to it. `second` is the second copy, where that has been asked for already.
  */
-export async function unlock(by: Sealer): Promise<'unlocked' | 'damaged' | 'newer'> {
+export async function unlock(
+  by: Sealer,
+  second = soon(secondCopy(), undefined),
+): Promise<'unlocked' | 'damaged' | 'newer'> {
+  const other = await second;
   const first = firstCopy();
-  const second = await secondCopy();
-  const texts = [...new Set([first, second?.text, known.unsaved])];
+  const texts = [...new Set([first, other?.text, known.unsaved])];
   let found: Notebook | undefined;
   for (const text of texts) {
     if (!text || readSaved(text).is !== 'sealed') continue;

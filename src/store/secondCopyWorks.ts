@@ -1,22 +1,17 @@
 import { createStore, update } from 'idb-keyval';
 
 import { notebookKey } from './copies.ts';
+import { soon } from './soon.ts';
 
-/** How long the second copy may take, in ms, before it is said that there is only one. */
-const longestWait = 5000;
-
-/** Whether the second copy can be written now. It is left as it is. A database that does not answer does not work. */
+/** Whether the second copy can be written now. It is left as it is. */
 export async function secondCopyWorks(): Promise<boolean> {
   const attempt = async () => update(notebookKey, (copy: unknown) => copy, createStore('mend', 'copies'));
-  return new Promise((say) => {
-    const late = setTimeout(say, longestWait, false);
-    attempt()
-      // As for a save: see `copies.ts`.
-      .catch(attempt)
-      .then(
-        () => say(true),
-        () => say(false),
-      )
-      .finally(() => clearTimeout(late));
-  });
+  // Twice, as for a save: see `copies.ts`.
+  const works = attempt()
+    .catch(attempt)
+    .then(
+      () => true,
+      () => false,
+    );
+  return soon(works, false);
 }
