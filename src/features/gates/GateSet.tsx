@@ -32,7 +32,7 @@ export function GateSet({ questions, labelledBy, answer, error, onAnswer }: Prop
       </ul>
       {/* Beside what has the focus: a bar at the end of the page would cover it further down. */}
       {error && (
-        <p id={`${id}error`} role="alert">
+        <p id={`${id}error`} className={styles.error} role="alert">
           {error}
         </p>
       )}
