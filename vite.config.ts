@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import react from '@vitejs/plugin-react';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -60,8 +62,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // Each file of tests is a world of its own, with a page of its own, but the code of jsdom is read in once for all.
     pool: 'vmThreads',
-    // Every core: the rest of a test run waits for this.
-    maxWorkers: '100%',
+    // Every core: the rest of a test run waits for this. A single worker would be given all files in one page.
+    maxWorkers: Math.max(2, availableParallelism()),
     // A test is never judged by its time; this only ends one that hangs, also on a busy machine.
     testTimeout: 60_000,
     // From Node 25 on there is a localStorage of Node's own, which would hide that of jsdom.
