@@ -6,7 +6,7 @@ import type { GateWords } from '../domain/guide.ts';
 import { plainText } from '../domain/prose.ts';
 import type { Report } from './contentFile.ts';
 import { addAnchor, type Found, toProse } from './prose.ts';
-import { cutAtHeadings, lineOf, type Section } from './sections.ts';
+import { checkHeading, cutAtHeadings, lineOf, type Section } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
 type Cut = {
@@ -51,7 +51,8 @@ export function compileGates(
 }
 
 function compileGate(section: Section, report: Report, found: Found): Omit<GateWords, 'id'> {
-  const { heading, line, nodes } = section;
+  const { heading, line, node, nodes } = section;
+  checkHeading(node, report);
   const [list, ...rest] = nodes;
   const isList = list?.type === 'list';
   const listLine = list ? lineOf(list) : line;

@@ -9,7 +9,15 @@ import { plainText } from '../domain/prose.ts';
 import { checkExercise } from './checkExercise.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
 import { type Found, toProse } from './prose.ts';
-import { cutAtHeadings, lineOf, namedSections, type Section, type SectionRule, textOf } from './sections.ts';
+import {
+  checkHeading,
+  cutAtHeadings,
+  lineOf,
+  namedSections,
+  type Section,
+  type SectionRule,
+  textOf,
+} from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
 /** A step as its own file tells it; its place in the path comes from the path's index.md. */
@@ -122,7 +130,8 @@ function readPairs(section: Section | undefined, report: Report, found: Found): 
   if (before[0]) report(lineOf(before[0]), 'a "###" heading that names the situation first');
   if (sections.length < 2) report(section.line, 'two or more pairs, each under a "###" heading');
   const situations = new Set<string>();
-  return sections.flatMap(({ heading, line, nodes }) => {
+  return sections.flatMap(({ heading, line, node, nodes }) => {
+    checkHeading(node, report);
     const name = nameFrom(heading);
     if (!name) report(line, 'a heading with words in it');
     else if (situations.has(name)) report(line, 'a situation that is not in this step yet');
@@ -134,13 +143,10 @@ function readPairs(section: Section | undefined, report: Report, found: Found): 
       report(line, 'a paragraph that begins with "Instead of:" and then one that begins with "Try:"');
       return [];
     }
-    return [
-      {
-        situation: curlyQuotes(heading),
-        instead: toProse(instead, report, found),
-        try: toProse(better, report, found),
-      },
-    ];
+    const pair = { instead: toProse(instead, report, found), try: toProse(better, report, found) };
+    if (!plainText(pair.instead)) report(line, 'words after "Instead of:"');
+    if (!plainText(pair.try)) report(line, 'words after "Try:"');
+    return [{ situation: curlyQuotes(heading), ...pair }];
   });
 }
 

@@ -16,10 +16,10 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
 const largestFile = 100_000;
 
 /**
- * Characters that change how text is shown without being seen: controls, zero width, turns of direction, and the sign
- * for a letter that was lost.
+ * Characters that change how text is shown without being seen: controls, zero width, turns of direction, half of a
+ * letter, and the sign for a letter that was lost.
  */
-const unseen = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u;
+export const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]/u;
 
 /** The text of a file as UTF-8 with plain line ends, or `undefined` when it is not fit to be read. */
 export function readText(bytes: Uint8Array, report: Report): string | undefined {
@@ -121,10 +121,12 @@ function readFrontmatter<Schema extends v.GenericSchema>(
     Alias: (_, { range }) =>
       void faults.set(lineAt(range?.[0] ?? 0), 'quotes around words that begin with *'),
     // What YAML leaves out would be missing on the page, and nobody would be told.
-    Scalar: (_, { range, anchor, comment }) => {
+    Scalar: (_, { range, anchor, comment, value }) => {
       const line = lineAt(range?.[0] ?? 0);
       if (anchor) faults.set(line, 'quotes around words that begin with &');
       if (comment) faults.set(line, 'quotes around words with #');
+      if (unseen.test(String(value)))
+        faults.set(line, 'only characters that can be seen, found one by its code');
     },
   });
   if (faults.size === 0 && document.contents && !isMap(document.contents)) {

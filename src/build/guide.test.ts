@@ -139,7 +139,12 @@ test('a file that cannot be read is told once, and not again by those that link 
 
 test('other files than markdown, and hints, are no pages', () => {
   const hints = `---\ntitle: Blame\nwhy: Why these words may hurt.\ninstead: Say your own part.\nphrases: [you made me]\nexcept: []\n---\n`;
-  const { words } = sampleGuide({ 'first/notes.txt': 'x', 'hints/blame.md': hints, 'README.md': 'x' });
+  const { words } = sampleGuide({
+    'first/notes.txt': 'x',
+    'hints/blame.md': hints,
+    'first/.a.md': 'x',
+    'first/one.md~': 'x',
+  });
   expect(words.size).toBe(sampleGuide().words.size);
 });
 

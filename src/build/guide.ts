@@ -31,20 +31,35 @@ export function readGuide(root: string): Guide {
     return compiled && { file: nameOf(file), compiled };
   }
 
-  /** The names of the markdown files in a folder, without `.md`. */
-  const filesIn = (directory: string) =>
-    existsSync(directory)
-      ? readdirSync(directory)
-          .filter((name) => name.endsWith('.md'))
-          .map((name) => name.slice(0, -3))
-          .sort()
-      : [];
+  /**
+   * What is in a folder, files without their `.md`; nothing when there is no such folder. Words that would be passed
+   * over for their name or place are reported. Notes and what editors leave behind, such as one.md~, may lie there.
+   */
+  const entriesIn = (directory: string, kind: 'files' | 'folders'): string[] => {
+    if (!existsSync(directory)) return [];
+    return readdirSync(directory, { withFileTypes: true })
+      .filter((entry) => !/^\.|~$/.test(entry.name))
+      .flatMap((entry) => {
+        const isFolder = entry.isDirectory();
+        if (isFolder && kind === 'folders') return [entry.name];
+        if (!isFolder && kind === 'files' && entry.name.endsWith('.md')) return [entry.name.slice(0, -3)];
+        if (isFolder || /\.(md|mdx|markdown)\b/i.test(entry.name)) {
+          const expected =
+            kind === 'folders'
+              ? 'a place in the folder of a path or in pages/'
+              : 'a file of words right in this folder, with a name that ends in .md';
+          problems.push({ file: nameOf(path.join(directory, entry.name)), line: 1, expected });
+        }
+        return [];
+      })
+      .sort();
+  };
 
   // Every address that has a file, with what was read from it: nothing when that was not possible.
   const files = new Map<string, Read<CompiledPage | CompiledPath | CompiledStep> | undefined>();
 
   const pages = new Map<string, Read<CompiledPage>>();
-  const pageIds = filesIn(path.join(folder, 'pages'));
+  const pageIds = entriesIn(path.join(folder, 'pages'), 'files');
   for (const id of pageIds) {
     const page = read(path.join(folder, 'pages', `${id}.md`), compilePage);
     if (page) pages.set(id, page);
@@ -52,7 +67,7 @@ export function readGuide(root: string): Guide {
     checkName(id, `content/en/pages/${id}.md`, problems, reserved);
   }
 
-  const hintIds = filesIn(path.join(folder, 'hints'));
+  const hintIds = entriesIn(path.join(folder, 'hints'), 'files');
   const hints = hintIds.flatMap((id): HintClass[] => {
     checkName(id, `content/en/hints/${id}.md`, problems);
     const found = read(path.join(folder, 'hints', `${id}.md`), compileHintClass);
@@ -61,10 +76,7 @@ export function readGuide(root: string): Guide {
 
   const paths: ReadPath[] = [];
   const allSteps: Read<CompiledStep>[] = [];
-  const folders = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
-    .filter((entry) => entry.isDirectory() && entry.name !== 'pages' && entry.name !== 'hints')
-    .map((entry) => entry.name)
-    .sort();
+  const folders = entriesIn(folder, 'folders').filter((id) => id !== 'pages' && id !== 'hints');
   if (folders.length === 0) problems.push({ file: 'content/en', line: 1, expected: 'the folder of a path' });
   for (const id of folders) {
     checkName(id, `content/en/${id}`, problems, reserved);
@@ -73,7 +85,7 @@ export function readGuide(root: string): Guide {
       problems.push({ file, line: 1, expected: 'another name: there is a path of this name' });
     }
     const steps = new Map<string, Read<CompiledStep>>();
-    const present = filesIn(path.join(folder, id)).filter((slug) => slug !== 'index');
+    const present = entriesIn(path.join(folder, id), 'files').filter((slug) => slug !== 'index');
     for (const slug of present) {
       const step = read(path.join(folder, id, `${slug}.md`), compileStep);
       if (step) steps.set(slug, step);

@@ -1,8 +1,9 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
-
+import { leftMark } from '../content/leftMark.ts';
 import { type Node, type Prose, plainText } from '../domain/prose.ts';
 import { appIds } from './checks.ts';
-import type { Report } from './contentFile.ts';
+import { type Report, unseen } from './contentFile.ts';
+import { checkHeading, lineOf } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
 /** What a file's texts hold for others: the links they make, to be checked once all pages are known, and anchors. */
@@ -35,7 +36,6 @@ const refused: Record<string, string> = {
  */
 export function toProse(nodes: readonly RootContent[], report: Report, found: Found): Prose {
   let last = ' ';
-  const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
 
   function children(parent: Parents): Node[] {
     return parent.children.flatMap((child) => convert(child, parent));
@@ -44,6 +44,10 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
   function convert(node: Nodes, parent?: Parents): Node[] {
     switch (node.type) {
       case 'text': {
+        const mark = leftMark(node.value);
+        if (mark) report(lineOf(node), `words, found ${mark}, which would be shown as it is`);
+        if (unseen.test(node.value))
+          report(lineOf(node), 'only characters that can be seen, found one by its code');
         const text = curlyQuotes(node.value.replaceAll('\n', ' '), last);
         last = text.at(-1) ?? last;
         return [text];
@@ -55,6 +59,8 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
         return [['p', ...children(node)]];
       }
       case 'list':
+        if (node.ordered && node.start !== 1)
+          report(lineOf(node), `a list that begins with 1, found ${node.start}`);
         return [[node.ordered ? 'ol' : 'ul', ...children(node)]];
       case 'blockquote':
       case 'listItem':
@@ -70,6 +76,7 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
           report(lineOf(node), 'a heading of two or three #: the title is the only one above');
           return [];
         }
+        checkHeading(node, report);
         const words = children(node);
         const anchor = nameFrom(plainText(words));
         addAnchor(anchor, lineOf(node), report, found);

@@ -3,14 +3,20 @@ import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Report } from './contentFile.ts';
 import { nameFrom } from './typography.ts';
 
-export type Section = { heading: string; line: number; nodes: RootContent[] };
+export type Section = { heading: string; line: number; node: Heading; nodes: RootContent[] };
 
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
-/** The words of a markdown node without their marks. */
+/** The words of a markdown node without their marks and HTML. */
 export function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
+  if ('value' in node) return node.type === 'html' ? '' : node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** A heading is its words: it is also an anchor, or the name of a situation, which no mark, link or HTML belongs to. */
+export function checkHeading(node: Heading, report: Report) {
+  const other = node.children.find(({ type }) => type !== 'text');
+  if (other) report(lineOf(node), `a heading of plain words, found ${other.type}`);
 }
 
 /** Cuts a text at its headings of the given depth. What stands above the first is `before`. */
@@ -22,7 +28,7 @@ export function cutAtHeadings(
   const sections: Section[] = [];
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth === depth) {
-      sections.push({ heading: textOf(node).trim(), line: lineOf(node), nodes: [] });
+      sections.push({ heading: textOf(node).trim(), line: lineOf(node), node, nodes: [] });
     } else (sections.at(-1)?.nodes ?? before).push(node);
   }
   return { before, sections };
@@ -44,6 +50,7 @@ export function namedSections<Name extends string>(
   let place = -1;
   let last = '';
   for (const section of sections) {
+    checkHeading(section.node, report);
     const index = rules.findIndex((rule) => nameFrom(rule.heading) === nameFrom(section.heading));
     const rule = rules[index];
     if (!rule) {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 
+import { leftMark } from './leftMark.ts';
+
 // What the schemas of content files are made of. Used at build only.
 
-/** A text of one line. */
-export const line = (least: number, most: number) =>
+/** A text of one line, in any signs. */
+export const signs = (least: number, most: number) =>
   v.pipe(
     v.string(`a text of ${least} to ${most} characters`),
     v.trim(),
@@ -11,6 +13,17 @@ export const line = (least: number, most: number) =>
     v.maxLength(most, ({ received }) => `at most ${most} characters, found ${received}`),
     v.regex(/^[^\n]*$/, 'one line'),
   );
+
+const plain = v.check<string, (issue: v.CheckIssue<string>) => string>(
+  (text) => leftMark(text) === undefined,
+  ({ input }) => `words without signs of markdown or HTML, found ${leftMark(input)}`,
+);
+
+/** Words of one line. They are shown as they are: markdown is only read under the frontmatter. */
+export const line = (least: number, most: number) => v.pipe(signs(least, most), plain);
+
+/** Words of several lines. */
+export const lines = v.pipe(v.string('lines of text'), v.trim(), v.minLength(3, 'lines of text'), plain);
 
 /** A name for an address, a field or a part. */
 export const name = v.pipe(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { isDay } from '../domain/day.ts';
 import { fieldSchema } from '../fields/fieldSchema.ts';
-import { allDiffer, line, name, whole } from './entries.ts';
+import { allDiffer, line, lines, name, signs, whole } from './entries.ts';
 
 // What the frontmatter of each kind of content file may hold. Used at build only: no schema reaches the browser.
 // A wrong key or value stops the build with the sentence given here.
@@ -84,7 +84,7 @@ const exercise = v.strictObject(
       ),
     ),
     /** The finished result, line by line. `{id}` stands for an answer; a line whose answers are empty is left out. */
-    result: v.optional(v.pipe(v.string('lines of text'), v.minLength(3, 'lines of text'))),
+    result: v.optional(lines),
   },
   'the exercise: title, intro, fields',
 );
@@ -233,7 +233,7 @@ export type PageMeta = v.InferOutput<typeof pageSchema>;
 const patterns = (least: number) => {
   const expected = least > 0 ? 'a list of patterns' : 'a list of patterns, or [] for none';
   return v.pipe(
-    v.array(line(1, 600), expected),
+    v.array(signs(1, 600), expected),
     v.minLength(least, expected),
     v.check((items) => allDiffer(items), 'patterns that differ'),
   );

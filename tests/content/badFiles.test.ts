@@ -49,6 +49,9 @@ const help = (from: string, to: string): Files => ({
 const home = (words: string): Files => ({
   'pages/home.md': changed(samplePage('Home'), 'Some words.', words),
 });
+const questions = (from: string, to: string): Files => ({
+  'pages/before-you-start.md': changed(sampleFiles['pages/before-you-start.md'] ?? '', from, to),
+});
 const bytes = (before: string, wrong: number[], after = '') =>
   Buffer.concat([Buffer.from(before), Buffer.from(wrong), Buffer.from(after)]);
 
@@ -245,12 +248,7 @@ const facts: [name: string, files: Files, problems: string[]][] = [
   ],
   [
     'a question about safety that is asked twice',
-    {
-      'pages/before-you-start.md': (sampleFiles['pages/before-you-start.md'] ?? '').replace(
-        '- Is it so?',
-        '- Is it so?\n- Is it *so*?',
-      ),
-    },
+    questions('- Is it so?', '- Is it so?\n- Is it *so*?'),
     ['pages/before-you-start.md:13 questions that differ under "You"'],
   ],
   [
@@ -582,6 +580,70 @@ const body: typeof facts = [
       'pages/help.md:6 another name: the app has #main already',
     ],
   ],
+  // What a writer meant as markdown, where it would be shown as it is typed.
+  ...['**all** of it', 'a `code`', '[this](/help/)', '[this][help]', '<b>this</b>', 'this &amp; that'].map(
+    (words): [string, Files, string[]] => [
+      `${words} in the facts`,
+      step('label: I will', `label: "${words}"`),
+      [
+        `first/one.md:12 exercise.fields.0.label: words without signs of markdown or HTML, found ${/\*|`|\](\(|\[)|<b|&amp;/.exec(words)?.[0]}`,
+      ],
+    ],
+  ),
+  [
+    'marks in a result',
+    step('  fields:\n', '  result: |\n    **I will** {promise}\n  fields:\n'),
+    ['first/one.md:9 exercise.result: words without signs of markdown or HTML, found *'],
+  ],
+  ...(
+    [
+      ['a link with a space in its address', '[this](/about us/)', ']('],
+      ['a link to nothing', '[this][help]', ']['],
+      ['stress that is not closed', 'some **words', '*'],
+    ] as const
+  ).map(([name, words, mark]): [string, Files, string[]] => [
+    name,
+    home(words),
+    [`pages/home.md:7 words, found ${mark}, which would be shown as it is`],
+  ]),
+  ...(
+    [
+      ['emphasis', '*Late*'],
+      ['html', '<b>Late</b>'],
+      ['link', '[Late](/help/)'],
+    ] as const
+  ).flatMap(([kind, words]): [string, Files, string[]][] => [
+    [
+      `a situation with ${kind}`,
+      step('### When a', `### ${words} a`),
+      [`first/one.md:37 a heading of plain words, found ${kind}`],
+    ],
+    [
+      `a section with ${kind}`,
+      step('## The idea', `## ${words.replace('Late', 'The idea')}`),
+      [`first/one.md:21 a heading of plain words, found ${kind}`],
+    ],
+    [
+      `a set of questions with ${kind}`,
+      questions('## You\n', `## ${words.replace('Late', 'You')}\n`),
+      [`pages/before-you-start.md:11 a heading of plain words, found ${kind}`],
+    ],
+  ]),
+  [
+    'better words of nothing',
+    step('Try: "I will show you the account."', 'Try:'),
+    ['first/one.md:37 words after "Try:"'],
+  ],
+  [
+    'poorer words of nothing',
+    step('Instead of: "I will be better."', 'Instead of:'),
+    ['first/one.md:31 words after "Instead of:"'],
+  ],
+  [
+    'a list that begins with another number',
+    step('1. Choose', '4. Choose'),
+    ['first/one.md:27 a list that begins with 1, found 4'],
+  ],
   // The sections of a step and of a path.
   [
     'a step without a section',
@@ -621,12 +683,7 @@ const body: typeof facts = [
   ],
   [
     'a question about safety without words',
-    {
-      'pages/before-you-start.md': (sampleFiles['pages/before-you-start.md'] ?? '').replace(
-        '- Is it so?',
-        '- Is it so?\n-',
-      ),
-    },
+    questions('- Is it so?', '- Is it so?\n-'),
     ['pages/before-you-start.md:14 words in each question'],
   ],
   [
@@ -726,6 +783,22 @@ const names: typeof facts = [
       'hints/threat.md:5 phrase: no such key; see content/README.md',
     ],
   ],
+  ...[
+    'first/one.markdown',
+    'first/three.MD',
+    'pages/more.md.txt',
+    'hints/more.mdx',
+    'pages/more.md/a.md',
+  ].map((file): [string, Files, string[]] => [
+    `words that nobody would read, in ${file}`,
+    { [file]: 'Words.' },
+    [`${file.replace('/a.md', '')}:1 a file of words right in this folder, with a name that ends in .md`],
+  ]),
+  [
+    'words beside the folders',
+    { 'more.md': 'Words.' },
+    ['more.md:1 a place in the folder of a path or in pages/'],
+  ],
   [
     'a related step that does not exist, at its line in the list',
     index(
@@ -793,7 +866,20 @@ const letters: typeof facts = [
   ]),
 ];
 
-test.each([...facts, ...body, ...names, ...letters])('%s is refused', (_, files, problems) => {
+const escapes: typeof facts = [
+  ...['\\u202e', '\\x01', '\\ud800'].map((code): [string, Files, string[]] => [
+    `a sign that cannot be seen, as ${code}`,
+    step('label: I will', `label: "I ${code}will"`),
+    ['first/one.md:12 only characters that can be seen, found one by its code'],
+  ]),
+  [
+    'a sign that cannot be seen, as an entity',
+    home('Some &#8238;words'),
+    ['pages/home.md:7 only characters that can be seen, found one by its code'],
+  ],
+];
+
+test.each([...facts, ...body, ...names, ...letters, ...escapes])('%s is refused', (_, files, problems) => {
   expect(sampleProblems(files)).toEqual(problems.map((problem) => `content/en/${problem}`));
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { allDiffer, line, whole } from '../../content/entries.ts';
+import { allDiffer, line, lines, whole } from '../../content/entries.ts';
 
 const expected = 'a list of two to eight questions';
 
@@ -26,5 +26,5 @@ export const holdEntries = {
   /** How many words are enough; with more, a quiet line says so. 80 when it is left out. */
   words: v.optional(whole(20, 400)),
   /** How it can begin, line by line. `{id}` stands for the answer to a field to write in; a line without it is left out. */
-  from: v.optional(v.pipe(v.string('lines of text'), v.trim(), v.minLength(3, 'lines of text'))),
+  from: v.optional(lines),
 };
