@@ -1,6 +1,9 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { readGuide } from './guide.ts';
 import { headingFace, headingFont, standInFaces } from './headingFont.ts';
@@ -13,6 +16,21 @@ test('the heading font weighs at most 12,000 bytes, and is a woff2', async () =>
   expect(font.subarray(0, 4).toString('latin1')).toBe('wOF2');
   expect(font.length).toBeGreaterThan(5_000);
   expect(font.length).toBeLessThanOrEqual(12_000);
+});
+
+test('the font of the pictures has letters that our headings do not use', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mend-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'font.ttf');
+  writeFileSync(file, await headingFont(process.cwd(), 'sfnt'));
+  const drawn = async (text: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text y="30" font-size="30">${text}</text></svg>`;
+    const font = { fontFiles: [file], loadSystemFonts: false, defaultFontFamily: 'Fraunces' };
+    return (await renderAsync(svg, { font })).asPng();
+  };
+  const nothing = await drawn(' ');
+  for (const letter of 'aé&amp;%/—…€ß'.match(/&amp;|./g) ?? [])
+    expect((await drawn(letter)).equals(nothing), letter).toBe(false);
 });
 
 test('the words are readable until the font is there, and every stand-in takes the same room', () => {

@@ -9,25 +9,30 @@ import subsetFont from 'subset-font';
 // The whole font would be 69 kB; this is under 12.
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:!?()-–‘’“”+';
+/** For the pictures: all that Fraunces has up to the signs of money, since a picture has no other font to fall back on. */
+const everyLetter = String.fromCodePoint(
+  ...Array.from({ length: 0x20c0 - 0x20 }, (_, index) => index + 0x20),
+);
 /** One cut of the variable font: semi-bold, drawn for large sizes, a little soft. */
 const cut = { wght: 600, opsz: 72, SOFT: 50, WONK: 0 };
 
 /**
- * The heading font cut down: `woff2` for the browser, `sfnt` for the preview pictures. Kept in the cache of
+ * The heading font cut down: `woff2` for the browser, with the letters of our headings, `sfnt` for the preview pictures. Kept in the cache of
  * node_modules, because it takes a second.
  */
 export async function headingFont(root: string, format: 'woff2' | 'sfnt'): Promise<Buffer> {
   const require = createRequire(path.join(root, 'package.json'));
   const file = require.resolve('@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2');
   const full = readFileSync(file);
+  const text = format === 'woff2' ? letters : everyLetter;
   const key = createHash('sha256')
     .update(full)
-    .update(JSON.stringify([letters, cut, format]))
+    .update(JSON.stringify([text, cut, format]))
     .digest('hex');
   const cache = path.join(root, 'node_modules/.cache/mend');
   const kept = path.join(cache, `${key.slice(0, 16)}.${format}`);
   if (existsSync(kept)) return readFileSync(kept);
-  const font = await subsetFont(full, letters, { targetFormat: format, variationAxes: cut });
+  const font = await subsetFont(full, text, { targetFormat: format, variationAxes: cut });
   mkdirSync(cache, { recursive: true });
   writeFileSync(kept, font);
   return font;

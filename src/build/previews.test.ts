@@ -47,6 +47,14 @@ test('the longest title there may be fits on the card', () => {
   expect(Math.max(...tops)).toBeLessThan(520);
 });
 
+test('a word that is longer than a line is set smaller', () => {
+  const sizes = ['Responsibility', 'Responsibilities towards', 'W'.repeat(48)].map((title) => {
+    const svg = drawn(step(1, 5, title));
+    return Number(svg.querySelectorAll('text')[1]?.getAttribute('font-size'));
+  });
+  expect(sizes).toEqual([84, 77, 25]);
+});
+
 test('the card of a step says its title, its path and its place', () => {
   expect(texts(drawn(step(3, 5)))).toEqual(['The first path', 'Take responsibility', 'Step 3 of 5  –  Mend']);
 });

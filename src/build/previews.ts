@@ -68,7 +68,9 @@ export function titleLines(title: string, most: number): string[] {
 }
 
 function card(title: string, above: string, below: string, picture: BowlPicture): string {
-  const size = title.length > 34 ? 68 : 84;
+  // A word that is too long for a line would run behind the bowl.
+  const longest = Math.max(...title.split(' ').map((word) => word.length));
+  const size = Math.min(title.length > 34 ? 68 : 84, Math.floor(1240 / longest));
   const lines = titleLines(title, Math.floor(1240 / size));
   const top = 330 - (lines.length - 1) * size * 0.56;
   const text = lines.map(
