@@ -5,7 +5,7 @@ import { kept } from '../domain/notebook.ts';
 import { dropEarlierAnswer, restoreEarlierAnswer, useNotebook } from '../store/notebook.ts';
 import styles from './EarlierText.module.css';
 
-/** Offers the text that lost to another tab, after the inputs that it belongs to. */
+/** Offers the text that lost to newer text, of another tab or a backup, after the inputs that it belongs to. */
 export function EarlierText({ answerKey }: { answerKey: string }) {
   const text = useNotebook(({ earlier }) => textOf(kept(earlier, answerKey)));
   const alert = useRef<HTMLDivElement>(null);
@@ -20,7 +20,7 @@ export function EarlierText({ answerKey }: { answerKey: string }) {
   return (
     // An alert, as screen readers speak one that comes with its words.
     <div className={styles.earlier} role="alert" ref={alert}>
-      <p>This was changed in another tab. Your earlier text is kept:</p>
+      <p>Something newer stands here now. Your earlier text is kept:</p>
       <blockquote dir="auto">{text}</blockquote>
       <button type="button" className="quiet-button" onClick={() => onChosen(restoreEarlierAnswer)}>
         Use the earlier text

@@ -37,11 +37,17 @@ export async function lockWith(passphrase: string): Promise<boolean> {
 }
 
 /** Opens the locked notebook, or says why not. */
-export async function unlockWith(passphrase: string): Promise<'unlocked' | 'wrong' | 'damaged' | 'newer'> {
+export async function unlockWith(
+  passphrase: string,
+): Promise<'unlocked' | 'wrong' | 'damaged' | 'newer' | 'gone'> {
   let refusal: 'wrong' | 'damaged' | 'newer' | undefined;
   const second = soon(secondCopy(), undefined);
   // Where what opens the first copy is damaged, the passphrase may still open the second.
-  for (const text of new Set([firstCopy(), (await second)?.text])) {
+  const first = firstCopy();
+  const other = (await second)?.text;
+  // Someone cleared what this browser holds while the page was open.
+  if (first === null && !other) return 'gone';
+  for (const text of new Set([first, other])) {
     if (!text || readSaved(text).is !== 'sealed') continue;
     const opened = await openSealKey(text, passphrase);
     if (opened.is === 'key') {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { passphraseProblem } from '../domain/passphrase.ts';
 
@@ -15,6 +16,8 @@ export function useNewPassphrase() {
   /** Whether it may protect something. Where it may not, the field says why. */
   function isAccepted(): boolean {
     const found = passphraseProblem(passphrase);
+    // What is still wrong is said anew, and takes the focus anew.
+    flushSync(() => setProblem(undefined));
     setProblem(found);
     return !found;
   }

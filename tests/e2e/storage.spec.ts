@@ -289,7 +289,7 @@ test.describe('storage', { tag: '@once' }, () => {
     await textField(other).fill('from the second tab');
     await context.clock.resume();
     for (const tab of [page, other])
-      await expect(tab.getByText('This was changed in another tab.')).toBeVisible();
+      await expect(tab.getByText('Something newer stands here now.')).toBeVisible();
     await expect(saved(page)).toBeVisible();
     const value = await textField(page).inputValue();
     await expect(textField(other)).toHaveValue(value);

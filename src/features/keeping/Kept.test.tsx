@@ -233,6 +233,8 @@ describe('before the first word, the reader', () => {
     expect(input.getAttribute('aria-invalid')).toBe('true');
     // The button may be far below what is wrong.
     expect(document.activeElement).toBe(input);
+    await press('Lock it');
+    expect(document.activeElement).toBe(input);
     const described = input.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
     expect(document.getElementById(described)?.textContent).toMatch(sentence);
     expect(way()).toBe('undecided');
@@ -363,6 +365,13 @@ describe('locked', () => {
     }
     expect(localStorage.getItem(notebookKey)).toBe(changed);
     expect(document.documentElement.outerHTML).not.toContain(secret);
+  });
+
+  test('it says so when what was locked has been cleared meanwhile', async () => {
+    await lockedBefore();
+    localStorage.clear();
+    await unlock(passphrase);
+    await waitFor(() => expect(alerts()).toMatch(/it was deleted/), inTime);
   });
 
   // Row N14.

@@ -12,6 +12,7 @@ import { cannotLock } from './ways.ts';
 const troubles = {
   wrong: 'This passphrase does not open it. Look at capitals and spaces, and try again.',
   damaged: 'What is kept here is damaged and cannot be opened. It is left as it is.',
+  gone: 'Nothing is kept in this browser any more: it was deleted. Please load the page again.',
   newer: 'What is kept here was locked by a newer version of this guide. Please load the page again.',
 };
 
