@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { rent } from '../../../tests/notebooks.ts';
 import {
@@ -158,6 +158,18 @@ describe('what was made', () => {
     await press('Answer the questions again');
     expect(results()).toEqual(['Know where I stand']);
     expect(stand.getByRole('radiogroup', { name: 'Is there a court, police or bail order?' })).toBeTruthy();
+  });
+
+  test('stays under the hands of someone who writes when more of the guide has to be fetched', async () => {
+    const { answer } = await openWith({ 'ex/plan/words': 'mine' });
+    await press(/^Change\s*Make a plan$/);
+    const field = result('Make a plan').getByRole('textbox', { name: 'What you heard' });
+    await user.type(field, ', all of it');
+    act(() => answer('partner/listen/words', 'from another tab'));
+    expect(field.isConnected).toBe(true);
+    expect(document.activeElement).toBe(field);
+    expect(await screen.findByText('from another tab')).toBeTruthy();
+    expect(document.activeElement).toBe(field);
   });
 
   test('is told of as it is when the time of a message is over', async () => {

@@ -35,6 +35,8 @@ export function Plan() {
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
   /** The title of the step that was put back just now, or nothing. */
   const [back, setBack] = useState('');
+  /** Once it stands, nothing takes it away: a step that is still on its way comes to what is there. */
+  const [isShown, setIsShown] = useState(false);
   const notice = useRef<HTMLParagraphElement>(null);
   const last = deleted.at(-1);
   const written = writtenSteps(notebook);
@@ -84,7 +86,9 @@ export function Plan() {
     setDeleted(deleted.slice(0, -1));
   }
 
-  if ((!contents && !hasFailed) || isWaiting) return <Wait />;
+  const isOnItsWay = (!contents && !hasFailed) || isWaiting;
+  if (!isShown && !isOnItsWay) setIsShown(true);
+  if (!isShown && isOnItsWay) return <Wait />;
   return (
     <>
       <p className={(last || back) && styles.deleted} role="status" ref={notice} tabIndex={-1}>
@@ -103,7 +107,7 @@ export function Plan() {
           Some parts could not be loaded. They are still kept; load the page again.
         </p>
       )}
-      {results.length === 0 && promises.length === 0 && !isPartOnly && (
+      {results.length === 0 && promises.length === 0 && !isPartOnly && !isOnItsWay && (
         <p className={styles.empty}>
           Nothing is here yet. What you write in a step, and every promise you make, will be here.
         </p>
