@@ -159,6 +159,16 @@ describe('once a week', () => {
     expect(number('I did what I said', 7).checked).toBe(true);
   });
 
+  test('of two in one week each leads to the other, and none is said to be new', async () => {
+    has(3, { did: 7 });
+    has(0, { did: 4 });
+    show();
+    await press(`Change the one of ${sayDate(ago(3))} instead`);
+    expect(number('I did what I said', 7).checked).toBe(true);
+    await press(`Change the one of ${sayDate(today)} instead`);
+    expect(number('I did what I said', 4).checked).toBe(true);
+  });
+
   test('one that a wrong clock put in the future is left alone', async () => {
     has(-3, { did: 7 });
     show();

@@ -56,7 +56,9 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
       />
       {other && (
         <button type="button" className="quiet-button" onClick={() => setBegun(other)}>
-          {other === today ? 'Make a new one for today' : `Change the one of ${sayDate(other)} instead`}
+          {other === today && !thisWeeks.includes(today)
+            ? 'Make a new one for today'
+            : `Change the one of ${sayDate(other)} instead`}
         </button>
       )}
       <fieldset className={styles.questions} aria-labelledby="this-week" disabled={!today}>
