@@ -15,12 +15,12 @@ type Props = {
 /** Where the reader is and what is done: the bowl, a line of words that says the same, and on a step its place. */
 export function StepTrail({ list, number }: Props) {
   const notebook = { done: useNotebook((state) => state.done) };
-  const justDone = useFreshStep(list);
-  // Gold is drawn on the page that comes next. On the step's own page it would only hold up the way there.
-  const fresh = justDone === (number ?? 0) - 1 ? undefined : justDone;
   const done = doneCount(notebook, list);
   const isLocked = useKeeping(({ state }) => state === 'locked');
   const flags = doneFlags(notebook, list);
+  const justDone = useFreshStep(list);
+  // Gold is drawn on the page that comes next. On the step's own page it would only hold up the way there.
+  const fresh = justDone === (number ?? 0) - 1 || !flags[justDone ?? -1] ? undefined : justDone;
   // In a long path only some steps are listed: the bowl then fills by how many are done.
   const whole = flags.length === list.total;
   return (

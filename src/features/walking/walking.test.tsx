@@ -253,6 +253,11 @@ describe('going on', () => {
     expect(fresh()).toEqual([false, false, false]);
     await userEvent.click(screen.getByRole('link', { name: /^Done/ }));
     expect(fresh()).toEqual([false, true, false]);
+    // What was erased or locked since is no longer told of.
+    act(() => useNotebook.setState(emptyNotebook, true));
+    expect(fresh()).toEqual([false, false, false]);
+    act(() => markDone('partner/listen', true));
+    expect(fresh()).toEqual([false, true, false]);
     await userEvent.click(screen.getByRole('button', { name: /Listen first/ }));
     expect(fresh()).toEqual([false, false, false]);
   });
