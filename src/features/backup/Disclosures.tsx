@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 
 import { useReady } from '../../ui/useReady.ts';
 import styles from './Backup.module.css';
@@ -19,15 +19,19 @@ export function Disclosures({ panels, stands, saved }: Props) {
   const isReady = useReady();
   const [opened, setOpened] = useState<{ name: string; Panel: Panel }>();
   const [hasFailed, setHasFailed] = useState(false);
+  /** Counts the buttons pressed: a panel that comes after another was asked for comes too late. */
+  const round = useRef(0);
 
   async function onOpen(name: string, load: () => Promise<Panel>) {
+    round.current += 1;
+    const own = round.current;
     setHasFailed(false);
     if (opened?.name === name) return setOpened(undefined);
     try {
       const Panel = await load();
-      setOpened({ name, Panel });
+      if (own === round.current) setOpened({ name, Panel });
     } catch {
-      setHasFailed(true);
+      if (own === round.current) setHasFailed(true);
     }
   }
 
