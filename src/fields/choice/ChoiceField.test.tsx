@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 
@@ -25,6 +25,16 @@ test('is kept, and can be changed', async () => {
   await user.click(screen.getByRole('radio', { name: 'Not yet' }));
   expect(given()).toBe('Not yet');
   expect(chosen()).toEqual([screen.getByRole('radio', { name: 'Not yet' })]);
+});
+
+// Tab leads to the first answer, and once there is one, to the one that is chosen.
+test('has its help where the keyboard comes to it', () => {
+  showField({ ...field, help: 'Be honest.' });
+  const described = (name: string) =>
+    screen.queryByRole('radio', { name, description: 'Be honest.' }) !== null;
+  expect(['Today', 'This week', 'Not yet'].filter(described)).toEqual(['Today']);
+  act(() => answer(key, 'Not yet'));
+  expect(['Today', 'This week', 'Not yet'].filter(described)).toEqual(['Not yet']);
 });
 
 test('can be taken back', async () => {

@@ -14,6 +14,7 @@ type Props = {
 /** One of several answers. It can be taken back, which radio buttons alone do not allow. */
 export function Choices({ options, value, onAnswer, labelId, describedBy }: Props) {
   const group = useId();
+  const chosen = options.findIndex((option) => option.value === value);
 
   // The button is gone once it has been pressed: focus goes to the answers.
   function onTakeBack(button: HTMLElement) {
@@ -30,8 +31,8 @@ export function Choices({ options, value, onAnswer, labelId, describedBy }: Prop
             type="radio"
             // A radio button needs a name to belong to its group; it says nothing of what is asked.
             name={group}
-            // Of the group, not every screen reader says it to who comes here by Tab.
-            aria-describedby={place === 0 ? describedBy : undefined}
+            // Of the group, not every screen reader says it to who comes here by Tab: to the one chosen, or the first.
+            aria-describedby={place === Math.max(chosen, 0) ? describedBy : undefined}
             checked={value === option.value}
             onChange={() => onAnswer(option.value)}
           />

@@ -41,8 +41,10 @@ export function Scale({ ends, value, onValue, labelId, describedBy, children }: 
               type="radio"
               // A radio button needs a name to belong to its group; it says nothing of what is asked.
               name={id}
-              // Of the group, not every screen reader says it to who comes here by Tab.
-              aria-describedby={number === 0 ? [describedBy, endsId].filter(Boolean).join(' ') : undefined}
+              // Of the group, not every screen reader says it to who comes here by Tab: to the one chosen, or the first.
+              aria-describedby={
+                number === (value ?? 0) ? [describedBy, endsId].filter(Boolean).join(' ') : undefined
+              }
               checked={value === number}
               onChange={() => onValue(number)}
             />

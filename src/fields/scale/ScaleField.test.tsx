@@ -38,6 +38,14 @@ test('a scale goes from 0 to 10, with words at its ends, and nothing is chosen a
   expect(given()).toBeUndefined();
 });
 
+// Tab leads to the number that is chosen.
+test('its ends are told of the number that is chosen', async () => {
+  show();
+  await user.click(radio('7'));
+  expect(screen.getByRole('radio', { name: '7', description: '0 is not at all, 10 is fully.' })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: '0', description: '' })).toBeTruthy();
+});
+
 test.each([
   ['0', '0'],
   ['5', '5'],
