@@ -49,9 +49,17 @@ test.each<[Answer]>([
   expect(datesOf(exerciseOf(agreement), inAgreement, step)).toEqual([]);
 });
 
+const agreed = {
+  'agreement.start': '2026-11-20',
+  'agreement.review': '2026-12-01',
+  'agreement.end': '2027-01-01',
+  'agreement.free-me': 'yes',
+  'agreement.free-them': 'yes',
+};
+
 test('an agreement has the day to talk about it and the day on which it ends', () => {
-  const notebook = withAnswers({ 'agreement.review': '2026-12-01', 'agreement.end': '2027-01-01' });
-  expect(datesOf(exerciseOf(agreement), notebook, step)).toEqual([
+  vi.useFakeTimers({ now: new Date('2026-11-25T12:00'), toFake: ['Date'] });
+  expect(datesOf(exerciseOf(agreement), withAnswers(agreed), step)).toEqual([
     {
       key: 'partner/pace/agreement.review',
       day: '2026-12-01',
@@ -62,17 +70,12 @@ test('an agreement has the day to talk about it and the day on which it ends', (
   ]);
 });
 
-const agreed = {
-  'agreement.start': '2026-11-20',
-  'agreement.review': '2026-12-01',
-  'agreement.end': '2027-01-01',
-  'agreement.free-me': 'yes',
-  'agreement.free-them': 'yes',
-};
-
 // Days in a calendar would go on asking for what has ended.
 test.each<[string, string, Record<string, Answer>, number]>([
   ['runs', '2026-11-25', {}, 2],
+  ['is to begin', '2026-11-19', {}, 2],
+  ['was not agreed to', '2026-11-25', { 'agreement.free-them': '' }, 0],
+  ['is too long to be one', '2026-11-25', { 'agreement.end': '2028-04-01' }, 0],
   ['is on its last day', '2027-01-01', {}, 2],
   ['ended by itself', '2027-01-02', {}, 0],
   ['was ended by one of the two', '2026-11-25', { 'agreement.stopped': '2026-11-24' }, 0],
@@ -120,13 +123,12 @@ describe('a promise', () => {
 });
 
 test('all days of an exercise come in the order of its fields', () => {
-  const notebook = withPromise(
-    withAnswers({ first: '2027-01-01', 'agreement.end': '2026-12-24' }),
-    `${step}/promises/1`,
-    rent,
-  );
+  vi.useFakeTimers({ now: new Date('2026-11-25T12:00'), toFake: ['Date'] });
+  const notebook = withPromise(withAnswers({ ...agreed, first: '2027-01-01' }), `${step}/promises/1`, rent);
   const days = (...fields: Field[]) => datesOf(exerciseOf(...fields), notebook, step).map(({ day }) => day);
-  expect(days(date, agreement, promises)).toEqual(['2027-01-01', '2026-12-24', '2026-11-27']);
+  expect(days(date, agreement, promises)).toEqual([
+    ...['2027-01-01', '2026-12-01', '2027-01-01', '2026-11-27'],
+  ]);
   expect(days(promises, words, date)).toEqual(['2026-11-27', '2027-01-01']);
   expect(datesOf(exerciseOf(date, agreement, promises), notebook, 'partner/other')).toEqual([]);
 });

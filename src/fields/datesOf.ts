@@ -10,7 +10,7 @@ import { promisesOf } from '../domain/promises.ts';
 import { sayPromise } from '../domain/promiseWords.ts';
 import { keptAgreement } from './agreement/keptAgreement.ts';
 
-/** The days that an exercise holds: dates to come, the review and the end of an agreement that has not ended, promises. */
+/** The days that an exercise holds: dates to come, the review and the end of an agreement that holds, promises. */
 export function datesOf({ fields }: Exercise, notebook: Notebook, step: string): PlanDate[] {
   const once = (key: string, label: string): PlanDate[] => {
     const day = textOf(kept(notebook.answers, key));
@@ -21,7 +21,7 @@ export function datesOf({ fields }: Exercise, notebook: Notebook, step: string):
     if (field.kind === 'date') return field.past ? [] : once(key, field.label);
     if (field.kind === 'agreement') {
       const state = agreementState({ ...keptAgreement(notebook, key), today: dayOf(new Date()) });
-      if (state.is === 'over' || state.is === 'stopped') return [];
+      if (state.is !== 'to-come' && state.is !== 'running') return [];
       return [...once(`${key}.review`, 'Talk about how it is going'), ...once(`${key}.end`, 'It ends today')];
     }
     if (field.kind !== 'if-then') return [];
