@@ -100,6 +100,8 @@ test.each([
   ['Can we talk?', true],
   ['Can we talk?!\nI will wait.', true],
   ['You asked “When did it end?” It ended in June.', false],
+  ['هل نتحدث؟', true],
+  ['“Why “now?” I was asked.', false],
   ['You asked "When did it end?" Is that what you asked?', true],
 ])('%j asks something: %s', (text, expected) => {
   expect(hasQuestion(text)).toBe(expected);

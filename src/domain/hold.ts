@@ -87,7 +87,7 @@ export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Whether a message asks something. What stands in quotation marks is what the other said. */
-export const hasQuestion = (text: string): boolean => text.replace(/"[^"]*"|“[^”]*”/g, '').includes('?');
+export const hasQuestion = (text: string): boolean => /[?？؟]/.test(text.replace(/"[^"]*"|“[^“”]*”/g, ''));
 
 export type RereadQuestion = { ask: string; fine: 'yes' | 'no' };
 
