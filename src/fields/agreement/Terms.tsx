@@ -2,6 +2,7 @@ import { useId } from 'react';
 
 import { type DayProblem, latestEnd, latestReview } from '../../domain/agreement.ts';
 import { sayDay } from '../../domain/day.ts';
+import { Status } from '../../ui/Status.tsx';
 import { privateField } from '../privateField.ts';
 import styles from './AgreementField.module.css';
 import type { Agreement } from './useAgreement.ts';
@@ -72,9 +73,9 @@ function DayInput({ label, value, onDay, help, problem }: DayProps) {
         onChange={({ target }) => onDay(target.value)}
       />
       {problem !== undefined && (
-        <p className={styles.note} id={`${id}problem`} data-wrong role="status">
-          {problem}
-        </p>
+        <div id={`${id}problem`}>
+          <Status className={styles.wrong} words={problem} />
+        </div>
       )}
       {help && !problem && (
         <p className={styles.note} id={`${id}help`}>
