@@ -102,6 +102,8 @@ describe('a browser that keeps nothing', () => {
     expect(notice()).toContain('This browser does not let the guide keep anything on this device.');
     expect(notice()).toContain('What you write is gone when you close the page.');
     answer(words, 'my words 💔');
+    expect(notice()).toContain('That file is not locked, and only to be read.');
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'a backup' }).pathname).toBe('/privacy/');
     await press('Save a copy as a file');
     expect(names).toEqual(['notes.json']);
     const reading = readSaved((await files[0]?.text()) ?? null);
@@ -119,6 +121,7 @@ describe('a storage that is full', () => {
     expect(screen.getByText('Not saved: there is no room left on this device.')).toBeTruthy();
     await press('Try again');
     expect(notice()).toContain('not saved');
+    expect(notice()).toContain('There is still no room.');
     full.mockRestore();
     await press('Try again');
     expect(notice()).toBe('');

@@ -1,9 +1,11 @@
+import { links } from '../../domain/links.ts';
 import { savedText } from '../../domain/savedNotebook.ts';
 import { damagedText, dropDamagedText, keepAgain } from '../../store/goingOn.ts';
 import { save } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
+import { InternalLink } from '../../ui/InternalLink.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './KeepingNotice.module.css';
@@ -14,6 +16,7 @@ const downloadCopy = () => saveFile('notes.json', savedText(useNotebook.getState
 export function KeepingNotice() {
   const { state, damaged, isOnlyHere } = useKeeping();
   const [said, say] = useSaid();
+  const [stillFull, sayStillFull] = useSaid();
   /** For buttons that are gone with their notice: what came of it is said, and reading goes on from the heading. */
   const thenSay = (act: () => void, words: string) => () =>
     changeAndFocus(
@@ -26,11 +29,18 @@ export function KeepingNotice() {
   async function onTryAgain() {
     await save();
     if (useKeeping.getState().state === 'saved') thenSay(() => {}, 'Your last changes are saved.')();
+    else sayStillFull('There is still no room.');
   }
   const copy = (
-    <button type="button" className="quiet-button" onClick={downloadCopy}>
-      Save a copy as a file
-    </button>
+    <>
+      <button type="button" className="quiet-button" onClick={downloadCopy}>
+        Save a copy as a file
+      </button>
+      <p>
+        That file is not locked, and only to be read. What can be brought back is{' '}
+        <InternalLink to={links.page('privacy')}>a backup</InternalLink>.
+      </p>
+    </>
   );
   return (
     <>
@@ -53,6 +63,7 @@ export function KeepingNotice() {
             <button type="button" className="quiet-button" onClick={onTryAgain}>
               Try again
             </button>
+            {stillFull && <p>{stillFull}</p>}
             {copy}
           </div>
         )}
