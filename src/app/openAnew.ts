@@ -1,5 +1,6 @@
 import { openPagesBy } from '../content/orOpenPage.ts';
 import { savedForReload } from '../store/reloading.ts';
+import { tabStorage } from '../store/safeStorage.ts';
 
 const mark = 'mend.reloaded';
 /** The name of this very script, which another version does not have. */
@@ -34,15 +35,7 @@ async function tryToOpen(mayReload: () => boolean) {
 }
 
 /** Once for each version and tab, and never where that cannot be noted: it must not go round in circles. */
-function isFirstTime(): boolean {
-  try {
-    if (sessionStorage.getItem(mark) === build) return false;
-    sessionStorage.setItem(mark, build);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isFirstTime = () => tabStorage.read(mark) !== build && tabStorage.write(mark, build) === 'written';
 
 /**
  * Mends a page some part of which is gone from the host, as after a new version was put in place (row N4): it is loaded

@@ -52,7 +52,7 @@ export function PathPage({ words }: { words: PathWords }) {
         </div>
         <section aria-labelledby="steps">
           <h2 id="steps">The steps</h2>
-          <Steps list={list} here={started || !next ? next?.slug : undefined} />
+          <Steps list={list} here={started ? next?.slug : undefined} />
           {related && (
             <section className={styles.related} aria-labelledby="related">
               <h2 id="related">{related.title}</h2>
