@@ -115,6 +115,8 @@ byId('save').addEventListener('click', save);
 byId('close').addEventListener('click', () => {
   close();
   passphrase.value = '';
+  // The button is gone with what it closed.
+  file.focus();
   say('It is closed.');
 });
 // Going back to a page brings back what stood on it.
