@@ -177,6 +177,7 @@ test.describe('the page that opens a backup without the guide', { tag: '@once' }
     expect(download.suggestedFilename()).toBe('notes.txt');
     expect(readFileSync(await download.path(), 'utf8')).toContain('I lied to you. "Twice." <b>é</b> שלום');
     await press(page, 'Close it');
+    await expect(page.getByLabel('Backup file')).toBeFocused();
     await expect(page.getByRole('region')).toBeHidden();
     expect(await page.content()).not.toContain('I lied');
     await expect(field(page, 'Passphrase')).toHaveValue('');
