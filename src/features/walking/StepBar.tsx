@@ -13,11 +13,16 @@ export function StepBar({ step }: { step: StepWords }) {
   const pathAddress = links.path(path.id);
   return (
     <nav className={styles.bar} aria-label="Back and on">
-      <InternalLink rel="prev" to={previous ? links.step(stepId(path.id, previous.slug)) : pathAddress}>
+      <InternalLink
+        rel="prev"
+        className="quiet-button"
+        to={previous ? links.step(stepId(path.id, previous.slug)) : pathAddress}
+      >
         <span aria-hidden="true">←</span> {previous ? `Step ${number - 1}` : 'All steps'}
       </InternalLink>
       <InternalLink
         rel="next"
+        className="button"
         to={next ? links.step(stepId(path.id, next.slug)) : pathAddress}
         // The second half of a double tap may land here, on the step that the first half has led to.
         onClick={(event) => event.detail < 2 && finishStep(stepId(path.id, slug))}
