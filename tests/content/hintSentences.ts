@@ -680,3 +680,78 @@ The children sleep at mine on the agreed days only.
 `,
   ],
 ];
+
+/** Written for what was missed, and for sincere words that were taken for harm: the patterns know them. */
+export const writtenOfHarm: readonly Labelled[] = [
+  [
+    'threat',
+    `
+If you don't answer me I'll do something stupid.
+You won't have to worry about me much longer.
+I don't know what I'll do if you leave me.
+I have the pills in front of me.
+When I'm dead you will understand.
+My death will be on you.
+I want to end everything.
+I wanna die.
+I bought a rope today.
+I am standing on the bridge.
+I wish I wasn't alive.
+I just want to never wake up.
+I don't see any way out.
+I can't survive this.
+I know where you work.
+I'll make your life hell.
+You don't know what I'm capable of.
+I want him dead.
+Don't make me come over there.
+I won't hurt you if you do as I say.
+Next time it will be worse.
+It would be a shame if your boss saw those pictures.
+`,
+  ],
+  [
+    'blame',
+    `
+We both made mistakes that year.
+`,
+  ],
+  [
+    'demand',
+    `
+When will this be enough for you?
+I have said sorry a hundred times.
+`,
+  ],
+  [
+    'none',
+    `
+I had to end it.
+I told that person I wanted to end it.
+I ended everything with my colleague in May.
+I want to end everything with that person today.
+I have nothing to lose by telling you the truth.
+I drove twenty kms to bring the keys.
+I threw myself into work and was never at home.
+I am driving my car into town on Friday.
+I have found the letter and I will bring it back.
+I saw no way forward but to hide the bill.
+I take my pills each morning, as agreed.
+You did not deserve to be hurt.
+I blamed you for my drinking, and that was wrong.
+I said it was your fault, and it was mine.
+I said you made me do it.
+You cannot sleep, and that is because of what I did.
+I am sorry that you got hurt because I lied.
+I am ready to use them each evening.
+I am not going to be here tomorrow, so the keys are under the mat.
+I will be at the bridge at six, where we agreed to meet.
+I work next to you and I kept it from you all the same.
+I am done with betting.
+I do not know what I would have done without my sister.
+I read the goodbye card you wrote, and I understood.
+You know what I told your mother, and it was not true.
+I will not ask for your new address.
+`,
+  ],
+];

@@ -10,7 +10,7 @@ import { readGuide } from '../../src/build/guide.ts';
 import type { Problem } from '../../src/build/problem.ts';
 import { compileHints, findHints, type HintClass, threatClass } from '../../src/domain/hints.ts';
 import { fieldsAfter, fieldsAlike, fieldsFirst, writtenAgain, writtenFresh } from './fieldSentences.ts';
-import { type Labelled, writtenAfter, writtenFirst, writtenLast } from './hintSentences.ts';
+import { type Labelled, writtenAfter, writtenFirst, writtenLast, writtenOfHarm } from './hintSentences.ts';
 
 // The hints as they are written in content/en/hints, held to what they promise: a wrong hint costs trust, so that
 // precision counts more than recall.
@@ -72,6 +72,7 @@ const written = {
   'written after': writtenAfter,
   'written last': writtenLast,
   'written again': writtenAgain,
+  'written of harm': writtenOfHarm,
   ...inFields,
 };
 const judgedInFields = Object.values(inFields).flatMap(judged);
