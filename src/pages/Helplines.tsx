@@ -62,8 +62,14 @@ export function Helplines({ countries }: { countries: readonly Country[] }) {
   );
 }
 
+/** An emergency number is called whoever has looked at it: a doubt beside it could only keep someone from calling. */
+function sayChecked({ for: kind, seen }: Helpline): string {
+  if (seen) return `Checked on ${seen}.`;
+  return kind === 'emergency' ? '' : 'Not checked yet: if it fails, try another line here.';
+}
+
 function Line({ line }: { line: Helpline }) {
-  const { name, phone, text, url, note, seen } = line;
+  const { name, phone, text, url, note } = line;
   return (
     <li>
       {/* Some are known by their number alone. */}
@@ -82,7 +88,7 @@ function Line({ line }: { line: Helpline }) {
         )}
       </div>
       <p>
-        {note} {seen ? `Checked on ${seen}.` : 'Not checked yet.'}
+        {note} {sayChecked(line)}
       </p>
     </li>
   );

@@ -65,7 +65,7 @@ test('"no contact" on one path closes the messages of the other too, unless they
       turn(page).getByRole('heading', { name: 'Messages are closed' }),
       `visit ${visit}`,
     ).toBeVisible();
-    await expect(turn(page).getByText(/^They have a right to be left alone/)).toBeVisible();
+    await expect(turn(page).getByText(/^Whoever asked for this, or is afraid, has a right/)).toBeVisible();
     await turn(page).getByRole('button', { name: 'This is for someone else' }).click();
     await answerAll(page, 'None of these');
     await expect(turn(page).getByRole('button', { name: 'Put it away' })).toBeVisible();

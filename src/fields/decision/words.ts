@@ -14,7 +14,7 @@ export const questionWords: Record<ContactQuestion, string> = {
 export const contactOutcomeWords: Record<ContactOutcome, { title: string; text: string }> = {
   'no-contact': {
     title: 'No contact',
-    text: 'They have a right to be left alone. Do not write, call or visit, do not watch their profiles, and do not go through friends, gifts or new accounts. Keeping to this is the most trustworthy thing you can do.',
+    text: 'Whoever asked for this, or is afraid, has a right to be left alone. If you are the one who is afraid, a helpline is there for you. Do not write, call or visit, do not watch their profiles, and do not go through friends, gifts or new accounts. Keeping to this is the most trustworthy thing you can do.',
   },
   wait: {
     title: 'Wait',
