@@ -39,10 +39,14 @@ const isFirstTime = () => tabStorage.read(mark) !== build && tabStorage.write(ma
 
 /**
  * Mends a page some part of which is gone from the host, as after a new version was put in place (row N4): it is loaded
- * again. A page whose words are gone has them when it is opened itself; a part of the script may be gone for good.
+ * again. A page whose words are gone has them when it is opened itself; a part of the script may be gone for good. What
+ * has lost only its styles is shown without them.
  */
 export function startOpeningAnew() {
   openPagesBy(openAnew);
   // https://vite.dev/guide/build#load-error-handling
-  window.addEventListener('vite:preloadError', () => void openAnew(isFirstTime));
+  window.addEventListener('vite:preloadError', (event) => {
+    void openAnew(isFirstTime);
+    if (event.payload.message.includes('CSS')) event.preventDefault();
+  });
 }

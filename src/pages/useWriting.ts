@@ -12,13 +12,12 @@ export function useWriting() {
   const [Writing, setWriting] = useState(() => known);
   const [hasFailed, setHasFailed] = useState(false);
   const load = useCallback(() => {
-    import('./Writing.tsx').then(
-      (module) => {
+    import('./Writing.tsx')
+      .then((module) => {
         known = module.Writing;
         startTransition(() => setWriting(() => module.Writing));
-      },
-      () => setHasFailed(true),
-    );
+      })
+      .catch(() => setHasFailed(true));
   }, []);
   return { Writing, hasFailed, load };
 }

@@ -31,7 +31,7 @@ test.describe('trouble', { tag: '@once' }, () => {
     complaints.expect(
       /preloaded using link preload but not used|Failed to load module script|Manifest: Line/,
     );
-    complaints.expect(/Failed to fetch dynamically imported module|Unable to preload CSS/);
+    complaints.expect(/Failed to fetch dynamically imported module/);
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).pathname));
     for (const address of ['/', first.address, shortPath.address, '/help/']) await open(page, address);
@@ -66,7 +66,7 @@ test.describe('trouble', { tag: '@once' }, () => {
     complaints.expect(
       /preloaded using link preload but not used|Failed to load module script|Manifest: Line/,
     );
-    complaints.expect(/Failed to fetch dynamically imported module|Unable to preload CSS/);
+    complaints.expect(/Failed to fetch dynamically imported module/);
     let looks = 0;
     for (const { address, name } of kindsOfPage) {
       const asked = new Set<string>();
@@ -126,12 +126,29 @@ test.describe('trouble', { tag: '@once' }, () => {
     await expect(heading(page)).toHaveText(wordsAt('/').title);
   });
 
+  test('lets the reader write where only the styles of the fields cannot be fetched (N11)', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(blockedLine);
+    const styles = files.filter((file) => /\/Writing-.*\.css$/.test(file));
+    expect(styles).toHaveLength(1);
+    for (const part of styles) await page.route(`**${part}`, (route) => route.abort());
+    const reloaded = page.waitForEvent('framenavigated', { predicate: () => loads++ > 0 });
+    let loads = 0;
+    await page.goto(first.address);
+    await page.getByRole('heading', { name: 'From the other side' }).scrollIntoViewIfNeeded();
+    await reloaded;
+    await page.getByRole('heading', { name: 'From the other side' }).scrollIntoViewIfNeeded();
+    await expect(page.getByText('First: how should your words be kept?')).toBeVisible();
+  });
+
   test('reaches every kind of page when its part of the script cannot be fetched', async ({
     page,
     complaints,
   }) => {
     complaints.expect(blockedLine);
-    complaints.expect(/Failed to fetch dynamically imported module|Unable to preload CSS/);
+    complaints.expect(/Failed to fetch dynamically imported module/);
     const parts = files.filter((file) => /\/(Home|Path|Text)Page-.*\.js$/.test(file));
     expect(parts.length).toBe(3);
     await open(page, first.address);

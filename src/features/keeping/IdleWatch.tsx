@@ -9,12 +9,11 @@ export function IdleWatch() {
   const isNeeded = isWarned && !Warning;
   useEffect(() => {
     if (!isNeeded) return;
-    import('./IdleWarning.tsx').then(
-      (module) => setWarning(() => module.IdleWarning),
-      () => {
+    import('./IdleWarning.tsx')
+      .then((module) => setWarning(() => module.IdleWarning))
+      .catch(() => {
         // Without the warning it locks all the same, and nothing is lost by that.
-      },
-    );
+      });
   }, [isNeeded]);
   return Warning ? <Warning /> : null;
 }
