@@ -38,6 +38,24 @@ describe('the pages nearest to an address that does not exist', () => {
     expect(nearest(asked, places)[0]?.address).toBe(found);
   });
 
+  // Row U1: a short address in large letters, with a sign too many, or past the end.
+  test.each([
+    ['/Partner/2/', ['listen-first', 'take-responsibility']],
+    ['/PARTNER/2', ['listen-first', 'take-responsibility']],
+    ['/partner/3.', ['apologise-well', 'listen-first']],
+    ['/partner/%201', ['take-responsibility', 'listen-first']],
+    ['/partner/7/', ['keep-small-promises', 'apologise-well']],
+    ['/ex/2', ['write-the-letter', 'respect-no-contact']],
+  ])('for %s are the steps of that number and beside it', (asked, found) => {
+    const numbered = places.map((place, index) => {
+      const first = place.address.startsWith('/ex/') ? 5 : 0;
+      return index > first && index < 8 ? { ...place, number: index - first } : place;
+    });
+    const addresses = nearest(asked, numbered, found.length).map((place) => place.address);
+    expect(addresses.map((address) => address.split('/')[2])).toEqual(expect.arrayContaining(found));
+    expect(addresses[0]).toContain(found[0]);
+  });
+
   test('are four, or as many as are asked for, or as there are', () => {
     expect(nearest('/partner/x/', places)).toHaveLength(4);
     expect(nearest('/partner/x/', places, 2)).toHaveLength(2);

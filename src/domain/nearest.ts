@@ -15,17 +15,23 @@ export function wordsOfAddress(address: string): string[] {
 
 /**
  * The places whose addresses are most like the given one, the best first. Words of an address count whole or by
- * the pairs of letters they share (the Sørensen–Dice coefficient), so that a slip of the finger is forgiven.
+ * the pairs of letters they share (the Sørensen–Dice coefficient), so that a slip of the finger is forgiven. A step has
+ * its `number` in its path, by which its short address asks for it.
  */
-export function nearest<Place extends { address: string }>(
+export function nearest<Place extends { address: string; number?: number }>(
   address: string,
   places: readonly Place[],
   most = 4,
 ): Place[] {
   const asked = wordsOfAddress(address);
+  const askedNumber = asked.length === 2 ? Number(asked[1]) : Number.NaN;
   const scored = places.map((place, order) => {
     const own = wordsOfAddress(place.address);
-    const score = likeness(asked.join(' '), own.join(' ')) + (asked[0] === own[0] ? 0.1 : 0);
+    const isOfPath = asked[0] === own[0];
+    // Not a number where none is asked for, or the place has none.
+    const away = Math.abs(askedNumber - (isOfPath && place.number ? place.number : Number.NaN));
+    const like = likeness(asked.join(' '), own.join(' '));
+    const score = (away < 100 ? Math.max(like, 1 - away / 100) : like) + (isOfPath ? 0.1 : 0);
     return { place, score, order };
   });
   return scored

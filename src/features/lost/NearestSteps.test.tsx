@@ -37,6 +37,8 @@ afterEach(() => {
 test.each([
   ['/partner/lisen-first', '/partner/listen-first/', 'Listen first'],
   ['/PARTNER', '/partner/', 'Your partner'],
+  ['/Partner/2', '/partner/listen-first/', 'Listen first'],
+  ['/ex/2', '/ex/plan/', 'Make a plan'],
   ['/ex/paln/', '/ex/plan/', 'Make a plan'],
   ['/privcy/', '/privacy/', 'What is kept'],
 ])('a visitor at %s is offered %s first', async (address, found, title) => {

@@ -18,6 +18,7 @@ export function NearestSteps({ address }: { address: string }) {
         address: links.step(stepId(id, step.slug) as StepId),
         title: step.title,
         of: `${title}, step ${index + 1}`,
+        number: index + 1,
       })),
     ]),
     ...contents.pages.map(({ slug, title }) => ({ address: links.pageBySlug(slug), title, of: undefined })),
