@@ -155,7 +155,10 @@ test.describe('storage', { tag: '@once' }, () => {
       await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [notebookKey, text]);
       await loseSecondCopy(page);
       await open(page, step.address);
-      await expect(page.getByText('Some of what was kept here could not be read.'), name).toBeVisible();
+      await expect(
+        page.getByText('Some or all of what was kept here could not be read.'),
+        name,
+      ).toBeVisible();
       if (text.includes('still here')) await expect(textField(page), name).toHaveValue('still here');
       await textField(page).fill(`new words after ${name}`);
       await expect(saved(page), name).toBeVisible();

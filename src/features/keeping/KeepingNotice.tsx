@@ -103,8 +103,8 @@ export function KeepingNotice() {
         {damaged && (
           <div className={styles.notice}>
             <p>
-              Some of what was kept here could not be read. The rest is in its place, and the damaged text has
-              been put aside.
+              Some or all of what was kept here could not be read. What could is in its place, and the damaged
+              text has been put aside.
             </p>
             <button
               type="button"
