@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { useLocation } from 'react-router';
 
-import { useWords } from '../content/words.ts';
+import { knownWords, useWords } from '../content/words.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Wait } from '../ui/Wait.tsx';
 import { Arrival } from './Arrival.tsx';
@@ -22,11 +22,15 @@ export const App = () => (
 /** The only part that is drawn anew when the address changes: the shell around it stays as it is. */
 function PageAtHand() {
   const { pathname } = useLocation();
+  // On the way back after a reload the words may have to be fetched anew. The browser goes to the place at once: the old
+  // page stays until then, so that there is a place to go to.
+  const fetched = useDeferredValue(pathname);
+  const address = knownWords(pathname) ? pathname : fetched;
   return (
     // Around the boundary, not in it: while new words are on their way, the old page stays.
     <Suspense fallback={<Wait />}>
-      <ErrorBoundary of={pathname} fallback={<PageTrouble />}>
-        <Page address={pathname} />
+      <ErrorBoundary of={address} fallback={<PageTrouble />}>
+        <Page address={address} />
       </ErrorBoundary>
     </Suspense>
   );
@@ -37,7 +41,7 @@ function Page({ address }: { address: string }) {
   return (
     <>
       <PageView words={words} address={address} />
-      <Arrival words={words} />
+      <Arrival words={words} address={address} />
     </>
   );
 }

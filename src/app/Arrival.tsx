@@ -15,7 +15,7 @@ const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffe
  * the anchor, and moves focus to the new heading, which screen readers then speak (decision 0006). The first page is the
  * browser's own affair, and so is the place to which Back returns.
  */
-export function Arrival({ words }: { words: Words }) {
+export function Arrival({ words, address }: { words: Words; address: string }) {
   const { key, hash, pathname } = useLocation();
   const wentBack = useNavigationType() === 'POP';
   // A jump inside a page is the browser's own entry in the history, which has the key of the first page.
@@ -34,7 +34,8 @@ export function Arrival({ words }: { words: Words }) {
       arrived.current = entry;
       return;
     }
-    if (arrived.current === entry) return;
+    // While the words of an address are on their way, nobody has arrived there.
+    if (arrived.current === entry || address !== pathname) return;
     arrived.current = entry;
     const anchor = hash ? document.getElementById(hash.slice(1)) : null;
     const target = anchor ?? document.querySelector<HTMLElement>('h1');
@@ -46,7 +47,7 @@ export function Arrival({ words }: { words: Words }) {
     // To the top in this way too: it has the page laid out first. Without that Firefox now and then goes from the top
     // to the end of the new page a moment later, for who was at the end of the one before.
     (anchor ?? document.documentElement).scrollIntoView();
-  }, [entry, hash, wentBack]);
+  }, [entry, hash, wentBack, address, pathname]);
 
   return null;
 }
