@@ -19,6 +19,9 @@ import styles from './StepPage.module.css';
 import { useFirstScreenFirst } from './useFirstScreenFirst.ts';
 import { useWriting } from './useWriting.ts';
 
+/** The steps whose "What is known" is open: who comes back from a source finds it as it was. */
+const opened = new Set<string>();
+
 type Props = {
   words: StepWords;
   address: string;
@@ -116,7 +119,11 @@ function RestOfStep({ words, address }: Props) {
           <InternalLink to={links.page('hurt')}>More for you</InternalLink>
         </p>
       </section>
-      <details className={styles.known}>
+      <details
+        className={styles.known}
+        open={opened.has(id)}
+        onToggle={({ currentTarget }) => (currentTarget.open ? opened.add(id) : opened.delete(id))}
+      >
         <summary>
           <h2>What is known about this</h2>
         </summary>

@@ -207,6 +207,23 @@ test('follows a footnote to its source, and Back again', { tag: '@once' }, async
   await expect(page.locator(anchor)).toBeInViewport();
   await page.goBack();
   await expect(heading(page, step.title)).toBeVisible();
+  await expect(source).toBeInViewport();
+});
+
+// Row U14.
+test('returns on Back to the place also after the page between was loaded again', async ({ page }) => {
+  await open(page, '/about/');
+  await page.evaluate(() => scrollTo(0, 700));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+  await page.evaluate(() =>
+    [...document.querySelectorAll('a')].find(({ pathname }) => pathname === '/privacy/')?.click(),
+  );
+  await expect(heading(page, 'What is kept, and where')).toBeFocused();
+  await page.reload();
+  await awake(page);
+  await page.goBack();
+  await expect(heading(page, 'About this guide')).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(700);
 });
 
 // Row U14.
