@@ -24,7 +24,10 @@ test('a date is an event of one whole day, with an alarm on that morning', () =>
   expect(event?.endDate.toString()).toBe('2026-11-28');
   const alarm = event?.component.getFirstSubcomponent('valarm');
   expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
-  expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('PT9H');
+  const trigger = alarm?.getFirstProperty('trigger');
+  expect(String(trigger?.getFirstValue())).toBe('PT9H');
+  // What it is counted from, when nothing is said, is the start (RFC 5545, 3.2.14).
+  expect(trigger?.getParameter('related') ?? 'START').toBe('START');
 });
 
 test('no title, name or number tells what it is about, unless it is wanted', () => {

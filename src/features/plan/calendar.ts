@@ -1,4 +1,9 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventRepeatingFreq } from 'ical-generator';
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventRepeatingFreq,
+} from 'ical-generator';
 
 import { addDays } from '../../domain/day.ts';
 import type { PlanDate } from '../../domain/plan.ts';
@@ -34,8 +39,10 @@ export function calendarFile(dates: readonly PlanDate[], withWords: boolean, now
     if (repeats === 'monthly' && date > 28) {
       event.repeating(`FREQ=MONTHLY;BYMONTHDAY=${toLast.join()};BYSETPOS=-1`);
     } else if (repeats !== 'once') event.repeating({ freq: repeating[repeats] });
-    // At nine in the morning of the day, seconds after its start.
-    event.createAlarm({ type: ICalAlarmType.display, triggerAfter: 9 * 3600, description: 'Reminder' });
+    // At nine in the morning of the day: in seconds, which the library counts from its end unless it is told afterwards.
+    event
+      .createAlarm({ type: ICalAlarmType.display, triggerAfter: 9 * 3600, description: 'Reminder' })
+      .relatesTo(ICalAlarmRelatesTo.start);
   }
   return calendar.toString();
 }
