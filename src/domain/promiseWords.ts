@@ -1,9 +1,12 @@
 import { sayDay } from './day.ts';
 import { type Frequency, isSettled, isWordedPromise, type KeptPromise, type Outcome } from './promise.ts';
+import { withoutLead } from './result.ts';
 
 /** A promise as a sentence. */
 export const sayPromise = ({ when, act }: KeptPromise): string =>
-  when.trim() ? `If ${when.trim()}, then I ${act.trim() || '…'}` : `I ${act.trim()}`;
+  when.trim()
+    ? `If ${withoutLead('If', when.trim())}, then I ${withoutLead('then I', act.trim()) || '…'}`
+    : `I ${withoutLead('I', act.trim())}`;
 
 export const frequencyWords: Record<Frequency, string> = {
   once: 'once',

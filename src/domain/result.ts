@@ -1,3 +1,14 @@
+/**
+ * The answer without the words that lead up to it, where it says them again: "I regret" leads to "I regret that I lied".
+ * A label already began the sentence, and people write whole ones.
+ */
+export function withoutLead(lead: string, answer: string): string {
+  const words = lead.trim().split(' ');
+  const said = words.map((_, from) => `${words.slice(from).join(' ')} `);
+  const again = said.find((each) => answer.toLowerCase().startsWith(each.toLowerCase()));
+  return answer.slice(again?.length ?? 0).trimStart() || answer;
+}
+
 /** A mark in a result that stands for an answer: `{what-i-did}`. */
 const mark = /\{([a-z0-9-]+)\}/g;
 
@@ -17,7 +28,7 @@ export function fillResult(template: string, read: (id: string) => readonly stri
     if (asked.some((id) => read(id).length === 0)) return [];
     const [only = ''] = asked;
     if (line.trim() === `{${only}}` && read(only).length > 1) return read(only).map((item) => `- ${item}`);
-    const filled = line.replaceAll(mark, (_, id: string) => read(id).join('; '));
+    const filled = fillLine(line, (id) => read(id).join('; '));
     return [line.startsWith('## ') ? filled : asWords(filled)];
   });
   return withoutLooseHeadings(lines);
@@ -28,8 +39,11 @@ export const fillText = (template: string, read: (id: string) => string): string
   template
     .split('\n')
     .filter((line) => placeholders(line).every((id) => read(id) !== ''))
-    .map((line) => line.replaceAll(mark, (_, id: string) => read(id)))
+    .map((line) => fillLine(line, read))
     .join('\n');
+
+const fillLine = (line: string, read: (id: string) => string): string =>
+  line.replaceAll(mark, (_, id: string, from: number) => withoutLead(line.slice(0, from), read(id)));
 
 /** An answer that begins like a heading or an item is neither: a word joiner, which is not seen, stands before it. */
 const asWords = (text: string): string => text.replace(/^(?=## |- )/gm, '\u2060');
