@@ -4,9 +4,9 @@ import { leave } from './leave.ts';
 
 /**
  * Has the page left by its link and by Shift pressed three times, and nothing private left behind in the browser's
- * back/forward cache. `forget` empties what the page shows and has in memory. Returns a function that stops it.
+ * back/forward cache, for as long as the page is open. `forget` empties what the page shows and has in memory.
  */
-export function startLeaving(forget: () => void): () => void {
+export function startLeaving(forget: () => void) {
   let presses = noPresses;
   let status: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,11 +65,4 @@ export function startLeaving(forget: () => void): () => void {
   for (const touch of touches) document.addEventListener(touch, onTouch, true);
   window.addEventListener('pagehide', onHide);
   window.addEventListener('pageshow', onShow);
-  return () => {
-    clearTimeout(timer);
-    document.removeEventListener('click', onClick, true);
-    for (const touch of touches) document.removeEventListener(touch, onTouch, true);
-    window.removeEventListener('pagehide', onHide);
-    window.removeEventListener('pageshow', onShow);
-  };
 }
