@@ -20,7 +20,9 @@ test('reads every page, and offers nothing there that would not work', { tag: '@
     await expect(page.getByText(words.summary).first(), address).toBeVisible();
     await expect(page.locator('h1'), address).toHaveCount(1);
     expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(400);
-    await expect(page.locator('main :is(input, textarea, button, select):enabled'), address).toHaveCount(0);
+    const controls = page.locator('main :is(input, textarea, button, select)');
+    await expect(controls.filter({ visible: true }), address).toHaveCount(0);
+    if (words.kind === 'step') expect(await controls.count(), address).toBeGreaterThan(3);
     if (words.kind !== 'step') continue;
     const sections = ['The idea', 'How to do it', 'Instead of, try', 'This week', 'From the other side'];
     for (const name of [...sections, words.exercise.title]) {
