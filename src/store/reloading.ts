@@ -6,13 +6,16 @@ import { useNotebook } from './notebook.ts';
 
 const isKept = (state: Keeping['state']) => ['saved', 'saving', 'locked'].includes(state);
 
+/** Whether something was done on the page of a locked notebook, to be joined once it is unlocked. To open a step is no loss. */
+export const isDoneWhileLocked = (state: Keeping['state'], { done, ticked }: Notebook): boolean =>
+  state === 'locked' && [done, ticked].some((made) => Object.keys(made).length > 0);
+
 /** Whether loading the page again would take something from the reader that is nowhere else. */
 export const wouldLose = ({ state, isOnlyHere }: Keeping, notebook: Notebook): boolean =>
   isOnlyHere ||
   state === 'memory' ||
   (!isKept(state) && hasWords(notebook)) ||
-  // What is done on the page of a locked notebook is joined once it is unlocked. To have opened a step is no loss.
-  (state === 'locked' && [notebook.done, notebook.ticked].some((made) => Object.keys(made).length > 0));
+  isDoneWhileLocked(state, notebook);
 
 /** Saves what can be saved, and says whether the page can then be loaded again without a loss. */
 export async function savedForReload(): Promise<boolean> {

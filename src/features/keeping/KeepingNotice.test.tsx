@@ -7,7 +7,7 @@ import { readSaved, savedVersion } from '../../domain/savedNotebook.ts';
 import { notebookKey } from '../../store/copies.ts';
 import { save } from '../../store/keeping.ts';
 import { type Keeping, nothingWrong, useKeeping } from '../../store/keepingState.ts';
-import { answer, useNotebook } from '../../store/notebook.ts';
+import { answer, markDone, useNotebook, visitStep } from '../../store/notebook.ts';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { SavedState } from './SavedState.tsx';
 
@@ -88,8 +88,19 @@ test.each<[Keeping['state'], string]>([
 test('what waits in this page alone while it is locked is told of, until it is joined', () => {
   open();
   act(() => useKeeping.setState({ state: 'locked', way: 'locked', isOnlyHere: true }));
-  expect(notice()).toContain('your last words could not be saved. This page still has them.');
+  expect(notice()).toContain('What you did last is not saved, because it is locked.');
   act(() => useKeeping.setState({ state: 'saved', isOnlyHere: false }));
+  expect(notice()).toBe('');
+});
+
+test('what is ticked or done while it is locked is told of, and a step that is only opened is not', () => {
+  open();
+  act(() => useKeeping.setState({ state: 'locked', way: 'locked' }));
+  act(() => visitStep('partner', 'own-it'));
+  expect(notice()).toBe('');
+  act(() => markDone('partner/own-it', true));
+  expect(notice()).toContain('What you did last is not saved, because it is locked.');
+  act(() => useNotebook.setState(emptyNotebook, true));
   expect(notice()).toBe('');
 });
 

@@ -4,6 +4,7 @@ import { damagedText, dropDamagedText, keepAgain } from '../../store/goingOn.ts'
 import { save } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
+import { isDoneWhileLocked } from '../../store/reloading.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -15,6 +16,7 @@ const downloadCopy = () => saveFile('notes.json', savedText(useNotebook.getState
 /** Stands at the top of every page while something is wrong with keeping, and says what and what to do. */
 export function KeepingNotice() {
   const { state, damaged, isOnlyHere } = useKeeping();
+  const isUnsaved = useNotebook((notebook) => isDoneWhileLocked(state, notebook)) || isOnlyHere;
   const [said, say] = useSaid();
   const [stillFull, sayStillFull] = useSaid();
   /** For buttons that are gone with their notice: what came of it is said, and reading goes on from the heading. */
@@ -91,12 +93,11 @@ export function KeepingNotice() {
             </button>
           </div>
         )}
-        {isOnlyHere && (
+        {isUnsaved && (
           <div className={styles.notice}>
             <p>
-              It is locked, and your last words could not be saved. This page still has them. They are joined
-              when you unlock, and gone when you close or reload this page, or go to another site, before
-              that.
+              What you did last is not saved, because it is locked. This page has it until you close or reload
+              it, or go to another site. Unlock before that, and it is joined.
             </p>
           </div>
         )}
