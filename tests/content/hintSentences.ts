@@ -714,6 +714,15 @@ It would be a shame if your boss saw those pictures.
     'blame',
     `
 We both made mistakes that year.
+I had an affair, but you were distant.
+I read your messages, but you never talked to me.
+`,
+  ],
+  [
+    'excuse',
+    `
+I lied, but I was afraid of how you would react.
+I hid it, but I was ashamed.
 `,
   ],
   [
@@ -726,6 +735,10 @@ I have said sorry a hundred times.
   [
     'none',
     `
+I thought of telling you, but you were asleep by then.
+I said I would ring, but I was late, and you waited for an hour.
+You trusted me with the card, and I used it for myself.
+You asked me twice, but I said nothing.
 I had to end it.
 I told that person I wanted to end it.
 I ended everything with my colleague in May.
