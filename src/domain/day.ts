@@ -1,7 +1,8 @@
 /** A day of the reader's own calendar, such as `2026-11-22`: no clock, no time zone. */
 export type Day = string;
 
-const pad = (part: number) => String(part).padStart(2, '0');
+/** A part of a day or a time in two digits. */
+export const pad = (part: number) => String(part).padStart(2, '0');
 
 /** The day of a date where the reader is. */
 export const dayOf = (date: Date): Day =>

@@ -134,6 +134,7 @@ export type Contents = { paths: { id: string; title: string; steps: StepLink[] }
 
 export const stepId = (path: string, slug: string): StepId => `${path}/${slug}`;
 
+/** "1 minute", "20 minutes". */
 export const sayMinutes = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 
 /** The step that a key of the notebook belongs to. */

@@ -1,3 +1,5 @@
+import { pad } from './day.ts';
+
 const minute = 60_000;
 
 /** The longest time that can be set, in minutes. What is longer was not set here. */
@@ -66,8 +68,6 @@ export function milestone(left: number, minutes: number): Milestone {
   return left <= (minutes * minute) / 2 ? 'half' : 'start';
 }
 
-const pad = (part: number) => String(part).padStart(2, '0');
-
 /** The time of day where the reader is: "21:40". */
 export function sayTime(instant: number): string {
   const date = new Date(instant);
@@ -79,6 +79,3 @@ export function saySeconds(left: number): string {
   const seconds = Math.ceil(left / 1000);
   return `${Math.floor(seconds / 60)}:${pad(seconds % 60)}`;
 }
-
-/** "1 minute", "20 minutes". */
-export const sayMinutes = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

@@ -319,7 +319,7 @@ test.describe('storage', { tag: '@once' }, () => {
     await other.getByRole('button', { name: 'Yes, delete everything' }).click();
     await expect(other.getByText('It is deleted.')).toBeVisible();
     await expect(textField(page)).toHaveValue('', { timeout: 1000 });
-    await expect(page.getByText('What was kept on this device has been erased.')).toBeVisible();
+    await expect(page.getByText('What was kept on this device has been deleted.')).toBeVisible();
     expect(await page.content()).not.toContain(sentinel);
 
     await textField(page).fill('not to be kept');
@@ -342,7 +342,7 @@ test.describe('storage', { tag: '@once' }, () => {
     await other.evaluate(() => localStorage.clear());
     await expect(textField(page)).toHaveValue('', { timeout: 1000 });
     await textField(page).fill('written after');
-    await expect(page.getByText('Not saved: what was kept here has been erased.')).toBeVisible();
+    await expect(page.getByText('Not saved: what was kept here has been deleted.')).toBeVisible();
     await page.getByRole('checkbox').first().check();
     expect(await stored(page)).toBeNull();
     await page.getByRole('button', { name: 'Keep things from here on' }).click();

@@ -142,7 +142,6 @@ function sayHere(parts: Parameters<typeof missingParts>[0]): string {
   const missing = missingParts(parts);
   const { total } = parts;
   if (missing.length === 0) return total === 1 ? 'The code is here.' : `All ${total} codes are here.`;
-  const last = missing.at(-1);
-  const list = missing.length === 1 ? last : `${missing.slice(0, -1).join(', ')} and ${last}`;
+  const list = new Intl.ListFormat('en-GB').format(missing.map(String));
   return `${total - missing.length} of ${total} codes ${total - missing.length === 1 ? 'is' : 'are'} here. Still to scan: ${list}.`;
 }

@@ -1,8 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { isUntouched } from '../../domain/progress.ts';
-import type { SealedVersion } from '../../domain/sealed.ts';
-import { canSeal } from '../../domain/sealed.ts';
+import { canSeal, type SealedVersion } from '../../domain/sealed.ts';
 import { sealedBackup } from '../../store/backup.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';

@@ -76,7 +76,7 @@ test.each<[Keeping['state'], string]>([
   ['unavailable', 'Not saved: this browser does not allow it.'],
   ['full', 'Not saved: there is no room left on this device.'],
   ['newer', 'Not saved: this page is older than what is kept here.'],
-  ['erased', 'Not saved: what was kept here has been erased.'],
+  ['erased', 'Not saved: what was kept here has been deleted.'],
 ])('beside the fields stands, when it is %s: %s', (state, sentence) => {
   useKeeping.setState({ state, way: 'open' });
   stop = () => useKeeping.setState(nothingWrong);
@@ -163,7 +163,7 @@ test('after erasing in another tab the visitor is asked before anything is kept 
   save();
   localStorage.clear();
   window.dispatchEvent(new StorageEvent('storage', { key: null }));
-  expect(await screen.findByText(/^What was kept on this device has been erased/)).toBeTruthy();
+  expect(await screen.findByText(/^What was kept on this device has been deleted/)).toBeTruthy();
   answer(words, 'anew');
   useKeeping.setState({ way: 'open' });
   await press('Keep things from here on');

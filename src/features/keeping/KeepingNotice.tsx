@@ -83,7 +83,7 @@ export function KeepingNotice() {
         )}
         {state === 'erased' && (
           <div className={styles.notice}>
-            <p>What was kept on this device has been erased. Nothing is being kept now.</p>
+            <p>What was kept on this device has been deleted. Nothing is being kept now.</p>
             <button
               type="button"
               className="quiet-button"

@@ -54,7 +54,7 @@ test('a reader whose words were erased in another tab is not told that something
   localStorage.clear();
   window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: null }));
   render(<KeepingSettings />);
-  expect(said()).toBe('What was kept here has been erased. Nothing is kept now.');
+  expect(said()).toBe('What was kept here has been deleted. Nothing is kept now.');
   await userEvent.click(screen.getByRole('radio', { name: new RegExp(openIt) }));
   await press('Keep it this way');
   await waitFor(() => expect([state(), way()]).toEqual(['saved', 'open']));

@@ -23,7 +23,7 @@ const now: Record<Way, string> = {
 
 /** What is so whatever was chosen. */
 const nothing: Partial<Record<Keeping['state'], string>> = {
-  erased: 'What was kept here has been erased. Nothing is kept now.',
+  erased: 'What was kept here has been deleted. Nothing is kept now.',
   unavailable: cannotKeep,
 };
 

@@ -19,7 +19,7 @@ const sentences = {
   unavailable: 'Not saved: this browser does not allow it.',
   full: 'Not saved: there is no room left on this device.',
   newer: 'Not saved: this page is older than what is kept here.',
-  erased: 'Not saved: what was kept here has been erased.',
+  erased: 'Not saved: what was kept here has been deleted.',
 };
 
 /** Says beside the fields whether what stands in them is saved. It says "saved" only of what is. */

@@ -3,6 +3,11 @@ import { useId } from 'react';
 import { privateField } from '../privateField.ts';
 import styles from './Choices.module.css';
 
+export const yesOrNo = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
 type Props = {
   options: readonly { value: string; label: string }[];
   value: string;

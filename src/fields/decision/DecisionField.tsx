@@ -17,7 +17,7 @@ import { answer, useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { Choices } from '../choice/Choices.tsx';
+import { Choices, yesOrNo } from '../choice/Choices.tsx';
 import { EarlierText } from '../EarlierText.tsx';
 import { Hints, onlyThreats } from '../Hints.tsx';
 import type { KindProps } from '../kind.ts';
@@ -27,11 +27,6 @@ import { useText } from '../useAnswer.ts';
 import styles from './DecisionField.module.css';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import { contactOutcomeWords, noteWords, questionWords } from './words.ts';
-
-const options = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
 
 type Props = KindProps<'decision'> & {
   /** Told right before an answer that leads to another outcome than "no contact". */
@@ -121,7 +116,7 @@ function Question(props: { text: string; value: string; onAnswer: (value: string
     <div className={styles.question}>
       <span id={id}>{props.text}</span>
       <Choices
-        options={options}
+        options={yesOrNo}
         value={props.value}
         onAnswer={props.onAnswer}
         labelId={id}

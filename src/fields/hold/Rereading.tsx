@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { type RereadQuestion, rereadAnswer, rereadOutcome, withReread } from '../../domain/hold.ts';
 import { Status } from '../../ui/Status.tsx';
 import { useSaid } from '../../ui/useSaid.tsx';
-import { Choices } from '../choice/Choices.tsx';
+import { Choices, yesOrNo } from '../choice/Choices.tsx';
 import styles from './HoldField.module.css';
 import type { Hold } from './useHold.ts';
 import { Notes } from './Writing.tsx';
@@ -15,11 +15,6 @@ type Props = {
   enough: number | undefined;
   thenFocus: (act: () => void) => () => void;
 };
-
-const yesOrNo = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
 
 const sentences = {
   open: 'Answer each question. Then you can copy it, or leave it.',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import { milestone, sayMinutes, saySeconds, sayTime, type TimerState } from '../../domain/timer.ts';
+import { sayMinutes } from '../../domain/guide.ts';
+import { milestone, saySeconds, sayTime, type TimerState } from '../../domain/timer.ts';
 import { Status } from '../../ui/Status.tsx';
 import type { KindProps } from '../kind.ts';
 import { PickOne } from '../PickOne.tsx';

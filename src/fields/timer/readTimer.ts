@@ -1,6 +1,7 @@
 import { textOf } from '../../domain/field.ts';
+import { sayMinutes } from '../../domain/guide.ts';
 import { kept } from '../../domain/notebook.ts';
-import { sayMinutes, sayTime, startClock, timerState } from '../../domain/timer.ts';
+import { sayTime, startClock, timerState } from '../../domain/timer.ts';
 import type { ReadField } from '../kind.ts';
 import { sayUntil } from './sayUntil.ts';
 
