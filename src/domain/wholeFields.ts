@@ -6,12 +6,13 @@ import { blanks, countable, type Kept, type Notebook } from './notebook.ts';
 // A field of several parts has a key for each: `step/field.part`. Joined part by part, two devices that never met would
 // put one's new words under the other's hours that are over, or one's days under the other's ticks.
 
-const parts: ReadonlySet<string> = new Set([...holdParts, ...Object.values(agreementParts)]);
+/** The names of such parts. Where anything else is kept under one of them, it would be taken for a part. */
+export const fieldParts: ReadonlySet<string> = new Set([...holdParts, ...Object.values(agreementParts)]);
 
 /** The key of the field that a part belongs to, where it means nothing without the others. */
 function fieldOf(key: string): string | undefined {
   const dot = key.lastIndexOf('.');
-  return dot > 0 && parts.has(key.slice(dot + 1)) ? key.slice(0, dot) : undefined;
+  return dot > 0 && fieldParts.has(key.slice(dot + 1)) ? key.slice(0, dot) : undefined;
 }
 
 type Answers = Notebook['answers'];

@@ -228,6 +228,16 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     ),
     ['first/one.md:12 exercise.fields.0.columns: expected labels that differ'],
   ],
+  ...['end', 'free-me'].map((id): [string, Files, string[]] => [
+    `a column ${id}, which would be joined as part of an agreement`,
+    step(
+      'kind: text\n',
+      `kind: sort\n      columns: [{ id: open, label: Open }, { id: ${id}, label: Done }]\n`,
+    ),
+    [
+      `first/one.md:12 exercise.fields.0.columns.1.id: expected another name, as the guide keeps a part of a message or an agreement under this one, found "${id}"`,
+    ],
+  ]),
   [
     'two remarks that say the same',
     step(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { allDiffer, line, name } from '../../content/entries.ts';
+import { fieldParts } from '../../domain/wholeFields.ts';
 
 export const sortEntries = {
   /** Where a line can be put. */
@@ -9,7 +10,13 @@ export const sortEntries = {
       v.strictObject(
         {
           /** The name under which its lines are kept. */
-          id: name,
+          id: v.pipe(
+            name,
+            v.check(
+              (id) => !fieldParts.has(id),
+              'another name, as the guide keeps a part of a message or an agreement under this one',
+            ),
+          ),
           /** The name of the column. */
           label: line(2, 60),
         },
