@@ -24,9 +24,9 @@ const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
 export default defineConfig({
   plugins: [react(), ...(process.env.VITEST ? [] : [slimRouter(), site()])],
   define: {
-    // For the tests. The plugin of the site puts the one of SITE_URL in its place.
+    // For the tests. The plugin of the site puts what SITE_URL and KILL_WORKER say in their place.
     __SITE_URL__: '""',
-    __KILL_WORKER__: JSON.stringify(process.env.KILL_WORKER === 'yes'),
+    __KILL_WORKER__: 'false',
   },
   css: {
     transformer: 'lightningcss',

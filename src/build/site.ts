@@ -8,6 +8,7 @@ import { lostWordsFile, wordsFile } from '../domain/links.ts';
 import { basePathFrom } from './basePath.ts';
 import { readGuide } from './guide.ts';
 import { headingFace, headingFont, standInFaces } from './headingFont.ts';
+import { isWorkerKilled } from './killWorker.ts';
 import { type Place, pageHead, pageWords } from './pageHead.ts';
 import { redirectPage } from './siteFiles.ts';
 import { siteUrlFrom } from './siteUrl.ts';
@@ -18,8 +19,6 @@ const serverEntry = 'src/app/entry-server.tsx';
 /** What a build makes on its way. Each has a folder of its own: two at the same time would mix. */
 const made = `node_modules/.cache/mend/${process.pid}`;
 const serverFolder = `${made}/server`;
-/** The worker that keeps the guide on the device; or, where it has to go, one that removes it (decision 0016). */
-const workerEntry = `src/worker/${process.env.KILL_WORKER === 'yes' ? 'removeWorker' : 'serviceWorker'}.ts`;
 const workerFolder = `${made}/worker`;
 const openerEntry = 'src/opener/opener.ts';
 const openerFolder = `${made}/opener`;
@@ -55,9 +54,12 @@ export function site(): Plugin {
       // Here and not as vite.config.ts is read: to an error there, Vite adds that the file could not be loaded.
       const givenUrl = siteUrlFrom(process.env.SITE_URL);
       siteUrl = givenUrl || localUrl;
+      const isKilled = isWorkerKilled(process.env.KILL_WORKER);
+      // The worker that keeps the guide on the device; or, where it has to go, one that removes it (decision 0016).
+      const workerEntry = `src/worker/${isKilled ? 'removeWorker' : 'serviceWorker'}.ts`;
       return {
         base: basePathFrom(process.env.BASE_PATH),
-        define: { __SITE_URL__: JSON.stringify(givenUrl) },
+        define: { __SITE_URL__: JSON.stringify(givenUrl), __KILL_WORKER__: JSON.stringify(isKilled) },
         // Every address has a page of its own; one that has none is answered with 404.
         appType: 'mpa',
         builder: {},
