@@ -26,6 +26,7 @@ test.each([
   'https://someone:secret@example.org',
   'ftp://example.org',
   'https://',
+  'https://*.example.org',
 ])('SITE_URL %j stops the build, which says what it takes', (given) => {
   expect(() => siteUrlFrom(given)).toThrow(/^SITE_URL is ".*https:\/\/example\.org; .*BASE_PATH/);
 });

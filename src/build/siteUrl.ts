@@ -7,7 +7,9 @@ import { PlainError } from './problem.ts';
 export function siteUrlFrom(given: string | undefined): string {
   if (!given) return '';
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  // A URL may hold a star, which stands for many hosts in settings, and is none of them.
+  const isHost = url && /^https?:$/.test(url.protocol) && !url.host.includes('*');
+  if (isHost && url.href === `${url.origin}/`) return url.origin;
   throw new PlainError(
     `SITE_URL is "${given}". It takes a scheme and a host, such as https://example.org; a folder of that host goes into BASE_PATH.`,
   );
