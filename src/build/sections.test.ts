@@ -52,6 +52,11 @@ test.each([
     ['5 one of the sections "The idea", "Take care", "The end", found "Else"'],
   ],
   ['out of order', '## The end\n\na\n\n## The idea\n\nb', ['5 "The idea" above "The end"']],
+  [
+    'out of order, each told above the furthest',
+    '## The end\n\na\n\n## The idea\n\nb\n\n## Take care\n\nc',
+    ['5 "The idea" above "The end"', '9 "Take care" above "The end"'],
+  ],
   ['empty', '## The idea\n\n## The end\n\nc', ['1 words under "The idea"']],
   [
     'below other words',

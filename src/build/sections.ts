@@ -62,8 +62,10 @@ export function namedSections<Name extends string>(
       if (index < place) report(section.line, `"${rule.heading}" above "${last}"`);
       if (section.nodes.length === 0) report(section.line, `words under "${rule.heading}"`);
       found[rule.name] = section;
-      place = Math.max(place, index);
-      last = rule.heading;
+      if (index > place) {
+        place = index;
+        last = rule.heading;
+      }
     }
   }
   const missing = rules.filter((rule) => !rule.optional && !found[rule.name]);
