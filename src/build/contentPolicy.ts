@@ -11,7 +11,7 @@ const data = /^application\/(json|ld\+json)$/;
 const elements = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
 
 /** A browser reads every end of a line as one sign, and hashes what it has read. */
-const hashOf = (text: string) =>
+export const hashOf = (text: string) =>
   `'sha256-${createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')}'`;
 
 /** The scripts and styles that stand in a page. */

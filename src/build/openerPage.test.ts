@@ -51,6 +51,16 @@ test('its policy allows just that script and that style', () => {
   expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
 });
 
+// As Git checks it out on Windows. A browser hashes the plain line ends that it makes of the others.
+test('its policy is the same where its lines end with two characters', () => {
+  const code = 'var names = __NAMES__;\nvar more;\n';
+  const built = (ends: string) =>
+    openerPage(guide as unknown as Guide, template.replaceAll('\n', ends), code.replaceAll('\n', ends));
+  const policyOf = (html: string) => /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
+  expect(built('\r\n')).toContain('\r\n');
+  expect(policyOf(built('\r\n'))).toBe(policyOf(built('\n')));
+});
+
 test('it knows what steps, fields and actions are called, and no words of theirs end its script', () => {
   const code = parsed.querySelector('script')?.textContent ?? '';
   const names = JSON.parse(/names = (.*);/.exec(code)?.[1]?.replaceAll('\\x3C', '<') ?? '');

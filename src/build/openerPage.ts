@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import { plainText } from '../domain/prose.ts';
 import type { Guide } from './assembleGuide.ts';
+import { hashOf } from './contentPolicy.ts';
 
 /**
  * The page that opens a backup without the guide, in one file: `template` with the built `script` in it. Its own policy
@@ -12,8 +11,8 @@ export function openerPage(guide: Guide, template: string, script: string): stri
   const style = /<style>(.*?)<\/style>/s.exec(template)?.[1] ?? '';
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(code)}'`,
-    `style-src '${hashOf(style)}'`,
+    `script-src ${hashOf(code)}`,
+    `style-src ${hashOf(style)}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -50,5 +49,3 @@ function namesOf({ words }: Guide) {
 
 /** A script must not hold what ends it, nor what begins a comment. In code both stand only in texts. */
 const inScript = (code: string) => code.replace(/<(?=\/script|!--)/gi, '\\x3C');
-
-const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
