@@ -35,6 +35,11 @@ test.each([
   ],
   ['a link within words', 'See [*this*](/help/).', [['p', 'See ', ['a', '/help/', ['em', 'this']], '.']]],
   ['quotation marks around a link', '"[One](/a/)" \'s', [['p', '“', ['a', '/a/', 'One'], '” ‘s']]],
+  [
+    'speech that is broken off',
+    '"I *only*\\\nwanted –"',
+    [['p', '“I ', ['em', 'only'], ['br'], 'wanted –”']],
+  ],
   ['an apostrophe after stress', "*They*'re", [['p', ['em', 'They'], '’re']]],
   ['signs that HTML would need to escape', 'a < b & c', [['p', 'a < b & c']]],
 ])('%s becomes prose', (_, markdown, prose) => {

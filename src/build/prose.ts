@@ -35,7 +35,8 @@ const refused: Record<string, string> = {
  * anchors are added to `found`.
  */
 export function toProse(nodes: readonly RootContent[], report: Report, found: Found): Prose {
-  let last = ' ';
+  /** What stands before in the same paragraph or heading. */
+  let before = ' ';
 
   function children(parent: Parents): Node[] {
     return parent.children.flatMap((child) => convert(child, parent));
@@ -48,12 +49,12 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
         if (mark) report(lineOf(node), `words, found ${mark}, which would be shown as it is`);
         if (unseen.test(node.value))
           report(lineOf(node), 'only characters that can be seen, found one by its code');
-        const text = curlyQuotes(node.value.replaceAll('\n', ' '), last);
-        last = text.at(-1) ?? last;
+        const text = curlyQuotes(node.value.replaceAll('\n', ' '), before);
+        before += text;
         return [text];
       }
       case 'paragraph': {
-        last = ' ';
+        before = ' ';
         // An item of one paragraph is its words: `<li>words</li>`.
         if (parent?.type === 'listItem' && parent.children.length === 1) return children(node);
         return [['p', ...children(node)]];
@@ -68,10 +69,10 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
       case 'emphasis':
         return [[names[node.type], ...children(node)]];
       case 'break':
-        last = ' ';
+        before += ' ';
         return [['br']];
       case 'heading': {
-        last = ' ';
+        before = ' ';
         if (node.depth !== 2 && node.depth !== 3) {
           report(lineOf(node), 'a heading of two or three #: the title is the only one above');
           return [];

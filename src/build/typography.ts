@@ -1,18 +1,19 @@
 /**
- * Turns straight quotation marks and apostrophes into curly ones. `before` is the character that stands before the
- * text, for a text that goes on after a link or an emphasis.
+ * Turns straight quotation marks and apostrophes into curly ones. `before` is what stands before the text, for
+ * one that goes on after a link or an emphasis.
  */
 export function curlyQuotes(text: string, before = ' '): string {
-  let previous = before;
-  let result = '';
+  let result = before;
   for (const character of text) {
+    const previous = result.at(-1) ?? ' ';
     const opens = /[\s([{—–“‘/-]/u.test(previous);
-    if (character === '"') result += opens ? '“' : '”';
+    // Speech that is broken off ends in a dash, as what is quoted after one begins.
+    const breaksOff = /[—–-]/.test(previous) && result.lastIndexOf('“') > result.lastIndexOf('”');
+    if (character === '"') result += opens && !breaksOff ? '“' : '”';
     else if (character === "'") result += opens ? '‘' : '’';
     else result += character;
-    previous = result.at(-1) ?? previous;
   }
-  return result;
+  return result.slice(before.length);
 }
 
 /** A name for use in an address or as an anchor: small letters, digits and dashes. */
