@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import subsetFont from 'subset-font';
+
+import { writeWhole } from './writeWhole.ts';
 
 // Headings are set in Fraunces (SIL Open Font License), in one weight and with the letters that English headings use.
 // The whole font would be 69 kB; this is under 12.
@@ -33,8 +35,7 @@ export async function headingFont(root: string, format: 'woff2' | 'sfnt'): Promi
   const kept = path.join(cache, `${key.slice(0, 16)}.${format}`);
   if (existsSync(kept)) return readFileSync(kept);
   const font = await subsetFont(full, text, { targetFormat: format, variationAxes: cut });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(kept, font);
+  writeWhole(kept, font);
   return font;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { renderAsync } from '@resvg/resvg-js';
@@ -9,6 +9,7 @@ import type { Words } from '../domain/guide.ts';
 import { siteLine, siteName } from '../domain/pageTitle.ts';
 import { headingFont } from './headingFont.ts';
 import { escapeHtml } from './pageHead.ts';
+import { writeWhole } from './writeWhole.ts';
 
 // The picture that stands beside a shared link, 1200 × 630 px, and the icons: made from the words and the bowl.
 
@@ -136,9 +137,8 @@ const icons: { file: string; width: number; padding: number }[] = [
 export async function pictures(root: string, pages: Iterable<Words>): Promise<[file: string, png: Buffer][]> {
   const font = await headingFont(root, 'sfnt');
   const cache = path.join(root, 'node_modules/.cache/mend');
-  mkdirSync(cache, { recursive: true });
   const fontFile = path.join(cache, 'heading.ttf');
-  writeFileSync(fontFile, font);
+  writeWhole(fontFile, font);
 
   async function draw(svg: string, width: number): Promise<Buffer> {
     const key = createHash('sha256')
@@ -154,7 +154,7 @@ export async function pictures(root: string, pages: Iterable<Words>): Promise<[f
       font: { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: 'Fraunces' },
     });
     const png = image.asPng();
-    writeFileSync(kept, png);
+    writeWhole(kept, png);
     return png;
   }
 
