@@ -148,6 +148,17 @@ test('other files than markdown, and hints, are no pages', () => {
   expect(words.size).toBe(sampleGuide().words.size);
 });
 
+test('folders and files that are links are read as what they lead to', () => {
+  const { words } = sampleGuide({
+    second: { link: '../elsewhere' },
+    '../elsewhere/index.md': changed(sampleIndex, 'The first', 'The second')
+      .replace('order: 1', 'order: 2')
+      .replace('  - two\n', ''),
+    '../elsewhere/one.md': { link: '../en/first/one.md' },
+  });
+  expect((words.get('/second/one/') as StepWords).title).toBe('Keep a promise');
+});
+
 test('a step may have a name that only a path or page may not have', () => {
   const files = {
     'first/index.md': changed(sampleIndex, '- one', '- words\n  - one'),

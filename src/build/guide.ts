@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { type StepId, stepId } from '../domain/guide.ts';
@@ -11,6 +11,15 @@ import { type CompiledPage, type CompiledPath, compilePage, compilePath } from '
 import { type CompiledStep, compileStep } from './compileStep.ts';
 import { type Read, readText, reporter } from './contentFile.ts';
 import { ContentError, type Problem } from './problem.ts';
+
+/** What `read` gives; nothing where it cannot, as with a link to what has gone or to itself. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Reads all of `content/en` under `root`.
@@ -26,7 +35,9 @@ export function readGuide(root: string): Guide {
     compile: (text: string, report: ReturnType<typeof reporter>) => T | undefined,
   ) {
     const report = reporter(problems, nameOf(file));
-    const text = readText(readFileSync(file), report);
+    const bytes = readable(() => readFileSync(file));
+    if (!bytes) report(1, 'a file that can be read');
+    const text = bytes && readText(bytes, report);
     const compiled = text === undefined ? undefined : compile(text, report);
     return compiled && { file: nameOf(file), compiled };
   }
@@ -37,18 +48,21 @@ export function readGuide(root: string): Guide {
    */
   const entriesIn = (directory: string, kind: 'files' | 'folders'): string[] => {
     if (!existsSync(directory)) return [];
-    return readdirSync(directory, { withFileTypes: true })
-      .filter((entry) => !/^\.|~$/.test(entry.name))
-      .flatMap((entry) => {
-        const isFolder = entry.isDirectory();
-        if (isFolder && kind === 'folders') return [entry.name];
-        if (!isFolder && kind === 'files' && entry.name.endsWith('.md')) return [entry.name.slice(0, -3)];
-        if (isFolder || /\.(md|mdx|markdown)\b/i.test(entry.name)) {
+    return readdirSync(directory)
+      .filter((name) => !/^\.|~$/.test(name))
+      .flatMap((name) => {
+        const place = path.join(directory, name);
+        const isFolder = readable(() => statSync(place).isDirectory());
+        if (isFolder && kind === 'folders') return [name];
+        if (!isFolder && kind === 'files' && name.endsWith('.md')) return [name.slice(0, -3)];
+        if (isFolder === undefined) {
+          problems.push({ file: nameOf(place), line: 1, expected: 'a file or folder that can be read' });
+        } else if (isFolder || /\.(md|mdx|markdown)\b/i.test(name)) {
           const expected =
             kind === 'folders'
               ? 'a place in the folder of a path or in pages/'
               : 'a file of words right in this folder, with a name that ends in .md';
-          problems.push({ file: nameOf(path.join(directory, entry.name)), line: 1, expected });
+          problems.push({ file: nameOf(place), line: 1, expected });
         }
         return [];
       })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -123,8 +123,8 @@ const sampleQuestions = ['You', 'What you did', 'What they want']
   .map((heading) => `## ${heading}\n\n- Is it so?\n\nThen call someone.`)
   .join('\n\n');
 
-/** Files by their names under content/en; `undefined` leaves a file out. */
-export type Files = Record<string, string | Uint8Array | undefined>;
+/** Files by their names under content/en; `undefined` leaves a file out, and `link` makes a link to what it names. */
+export type Files = Record<string, string | Uint8Array | { link: string } | undefined>;
 
 export const sampleFiles: Record<string, string> = {
   'first/index.md': sampleIndex,
@@ -160,7 +160,8 @@ function withFiles<T>(files: Files, use: (root: string) => T): T {
       if (content === undefined) continue;
       const file = path.join(root, 'content/en', name);
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, file);
+      else writeFileSync(file, content);
     }
     return use(root);
   } finally {

@@ -805,6 +805,24 @@ const names: typeof facts = [
     [`${file.replace('/a.md', '')}:1 a file of words right in this folder, with a name that ends in .md`],
   ]),
   [
+    'a step that is a link to nowhere, told once',
+    { 'first/one.md': { link: 'gone.md' } },
+    ['first/one.md:1 a file that can be read'],
+  ],
+  [
+    'a path that is a link to nowhere, or to itself',
+    { second: { link: 'gone' }, third: { link: 'third' } },
+    ['second:1 a file or folder that can be read', 'third:1 a file or folder that can be read'],
+  ],
+  [
+    'a folder in place of the index.md of a path',
+    { 'first/index.md': undefined, 'first/index.md/one.md': 'Words.' },
+    [
+      'first/index.md:1 a file of words right in this folder, with a name that ends in .md',
+      'first/index.md:1 a file that can be read',
+    ],
+  ],
+  [
     'words beside the folders',
     { 'more.md': 'Words.' },
     ['more.md:1 a place in the folder of a path or in pages/'],
