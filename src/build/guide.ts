@@ -21,6 +21,9 @@ function readable<T>(read: () => T): T | undefined {
   }
 }
 
+/** The pages that must be there. */
+const neededPages: readonly string[] = ['home', 'not-found', ...appPages];
+
 /**
  * Reads all of `content/en` under `root`.
  * @throws ContentError with every problem found, in all files.
@@ -94,7 +97,11 @@ export function readGuide(root: string): Guide {
   if (folders.length === 0) problems.push({ file: 'content/en', line: 1, expected: 'the folder of a path' });
   for (const id of folders) {
     checkName(id, `content/en/${id}`, problems, reserved);
-    if (pageIds.includes(id)) {
+    const isNeeded = neededPages.includes(id);
+    if (isNeeded) {
+      const expected = `another name: there has to be a page ${id}.md`;
+      problems.push({ file: `content/en/${id}`, line: 1, expected });
+    } else if (pageIds.includes(id)) {
       const file = `content/en/pages/${id}.md`;
       problems.push({ file, line: 1, expected: 'another name: there is a path of this name' });
     }
@@ -113,7 +120,8 @@ export function readGuide(root: string): Guide {
       problems.push({ file: `content/en/${id}`, line: 1, expected: 'an index.md in the folder of a path' });
     }
     const found = hasIndex ? read(index, compilePath) : undefined;
-    files.set(links.path(id), found);
+    // Links there mean the page.
+    if (!isNeeded) files.set(links.path(id), found);
     if (!found) continue;
     const { meta, lineOf } = found.compiled;
     for (const [place, slug] of meta.steps.entries()) {
@@ -130,7 +138,7 @@ export function readGuide(root: string): Guide {
     }
     paths.push({ ...found, id, steps });
   }
-  for (const id of ['home', 'not-found', ...appPages]) {
+  for (const id of neededPages) {
     if (!pageIds.includes(id)) {
       const file = `content/en/pages/${id}.md`;
       problems.push({ file, line: 1, expected: 'this file: the app links to it' });

@@ -747,6 +747,17 @@ const names: typeof facts = [
     { 'pages/first.md': samplePage('First') },
     ['pages/first.md:1 another name: there is a path of this name'],
   ],
+  ...['help', 'home'].map((name): [string, Files, string[]] => [
+    `a path called ${name}, which a page has to have`,
+    {
+      [`${name}/index.md`]: changed(sampleIndex, 'The first', 'The second')
+        .replace('order: 1', 'order: 2')
+        .replace('  - two\n', ''),
+      [`${name}/one.md`]: sampleStep,
+      ...home('See [this](/help/#ireland).'),
+    },
+    [`${name}:1 another name: there has to be a page ${name}.md`],
+  ]),
   [
     'a folder without index.md, and what is wrong in its steps',
     {
