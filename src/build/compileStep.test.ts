@@ -120,6 +120,27 @@ test.each([
   ['six actions', week, '- a\n- b\n- c\n- d\n- e\n- f\n', '43 two to five actions'],
   ['actions in words', week, 'Keep it.\n', '43 a list of small actions, and nothing else'],
   ['words above the actions', week, `Do this:\n\n${week}`, '43 a list of small actions, and nothing else'],
+  ...(
+    [
+      ['a heading', '- ### One\n'],
+      ['a list within', '- One\n  - Two\n'],
+      ['two paragraphs', '- One\n\n  Two\n'],
+      ['a list alone', '- - One\n'],
+    ] as const
+  ).map(([name, item]): [string, string, string, string] => [
+    `an action of ${name}`,
+    '- Write down one promise.\n',
+    item,
+    '45 an action of one paragraph',
+  ]),
+  ...['[ ]', '[x]', '[]'].map((box): [string, string, string, string] => [
+    `an action with ${box}`,
+    '- Write',
+    `- ${box} Write`,
+    '45 an action without [ ], as the page has a box for each',
+  ]),
+  ['steps to take that are not numbered', '1. Choose', '- Choose', '25 a numbered list of what to do'],
+  ['steps to take in words', '1. Choose', 'Choose', '25 a numbered list of what to do'],
   [
     'words above the pairs',
     '### When you came',

@@ -56,6 +56,9 @@ export function compileStep(text: string, report: Report): CompiledStep | undefi
   if (sections.known && !found.links.some(({ address }) => address.startsWith('/about/#'))) {
     report(sections.known.line, 'a source for what is known: a link to /about/#its-id');
   }
+  if (sections.how && !sections.how.nodes.some((node) => node.type === 'list' && node.ordered)) {
+    report(sections.how.line, 'a numbered list of what to do');
+  }
   const texts = {
     idea: prose(sections.idea),
     ...(sections.care && { care: prose(sections.care) }),
@@ -160,6 +163,15 @@ function readActions(section: Section | undefined, report: Report, found: Found)
   }
   if (list.children.length < 2 || list.children.length > 5) report(line, 'two to five actions');
   const actions = list.children.map((item) => {
+    // It becomes the label of a box to tick, which can hold words in one paragraph only.
+    const [first, ...others] = item.children;
+    if (others.length > 0 || (first && first.type !== 'paragraph')) {
+      report(lineOf(item), 'an action of one paragraph');
+      return { id: '', text: [] };
+    }
+    if (/^\[[ x]?\]/i.test(textOf(item))) {
+      report(lineOf(item), 'an action without [ ], as the page has a box for each');
+    }
     const [text] = toProse([item], report, found) as [['li', ...Action['text']]];
     const words = text.slice(1);
     // The first words name the action, so that mending a word at its end keeps the tick.
