@@ -48,7 +48,7 @@ test.each([
 
 test.each([
   [100_000, []],
-  [100_001, ['1 at most 100 kB, found 100 kB']],
+  [100_001, ['1 at most 100000 bytes, found 100001']],
 ])('a file of %i bytes', (size, problems) => {
   expect(reported((report) => readText(utf8('x'.repeat(size)), report)).problems).toEqual(problems);
 });

@@ -24,7 +24,7 @@ export const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]/u;
 /** The text of a file as UTF-8 with plain line ends, or `undefined` when it is not fit to be read. */
 export function readText(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > largestFile) {
-    report(1, `at most 100 kB, found ${Math.round(bytes.length / 1000)} kB`);
+    report(1, `at most ${largestFile} bytes, found ${bytes.length}`);
     return undefined;
   }
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

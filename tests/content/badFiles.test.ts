@@ -877,7 +877,7 @@ const letters: typeof facts = [
   [
     'a huge file',
     { 'pages/home.md': samplePage('Home') + 'Words. '.repeat(20_000) },
-    ['pages/home.md:1 at most 100 kB, found 140 kB'],
+    ['pages/home.md:1 at most 100000 bytes, found 140102'],
   ],
   [
     'characters that cannot be seen, on each of their lines',
