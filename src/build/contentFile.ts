@@ -75,6 +75,9 @@ export type Read<T> = { file: string; compiled: T };
 /** The line on which a key of the frontmatter stands, or that of its parent when it is not there. */
 export type LineOf = (...keys: (string | number)[]) => number;
 
+/** A line that begins within more lists and quotations than any page needs. Thousands would take the parser minutes. */
+const tooDeep = /^(?: *(?:>|[-*+] |\d+[.)] )){9}/;
+
 /**
  * Splits a file in its frontmatter, checked against a schema, and the markdown under it. Everything wrong with the
  * frontmatter is reported, each at its line; the markdown can still be checked.
@@ -84,6 +87,11 @@ export function readContentFile<Schema extends v.GenericSchema>(
   schema: Schema,
   report: Report,
 ): ContentFile<v.InferOutput<Schema>> | undefined {
+  const deep = text.split('\n').findIndex((line) => tooDeep.test(line));
+  if (deep >= 0) {
+    report(deep + 1, 'words within at most eight lists and quotations');
+    return undefined;
+  }
   const tree: Root = parser.parse(text);
   const [first, ...body] = tree.children;
   if (first?.type !== 'yaml') {

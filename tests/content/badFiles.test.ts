@@ -654,6 +654,17 @@ const body: typeof facts = [
     step('1. Choose', '4. Choose'),
     ['first/one.md:27 a list that begins with 1, found 4'],
   ],
+  ...(
+    [
+      ['>', 20_000],
+      ['- ', 300],
+      ['1. ', 300],
+    ] as const
+  ).map(([mark, count]): [string, Files, string[]] => [
+    `words within ${count} of ${mark}`,
+    home(`${mark.repeat(count)}words`),
+    ['pages/home.md:7 words within at most eight lists and quotations'],
+  ]),
   // The sections of a step and of a path.
   [
     'a step without a section',
