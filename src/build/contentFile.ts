@@ -180,6 +180,9 @@ function sentence(issue: v.BaseIssue<unknown>): string {
   const found = ['string', 'number', 'boolean'].includes(typeof issue.input)
     ? `, found ${JSON.stringify(issue.input)}`
     : '';
+  // What a variant is called tells its kinds apart, which is of no help where there are no keys.
+  if (issue.type === 'variant' && issue.expected === 'Object')
+    return `expected lines of a key and its value${found}`;
   return issue.message.includes('found') ? issue.message : `expected ${issue.message}${found}`;
 }
 

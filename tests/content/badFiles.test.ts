@@ -437,6 +437,14 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     ],
   ],
   [
+    'words in place of a field and of a remark',
+    step('  fields:\n', '  remarks:\n    - It is empty.\n  fields:\n    - text\n'),
+    [
+      'first/one.md:10 exercise.remarks.0: expected lines of a key and its value, found "It is empty."',
+      'first/one.md:12 exercise.fields.0: expected lines of a key and its value, found "text"',
+    ],
+  ],
+  [
     'a choice without options',
     { 'first/one.md': changed(sampleStep, '      options:\n        - "Yes"\n        - "No"\n', '') },
     ['first/one.md:13 exercise.fields.1.options: this key is missing'],
