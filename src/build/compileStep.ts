@@ -136,7 +136,7 @@ function readPairs(section: Section | undefined, report: Report, found: Found): 
   return sections.flatMap(({ heading, line, node, nodes }) => {
     checkHeading(node, report);
     const name = nameFrom(heading);
-    if (!name) report(line, 'a heading with words in it');
+    if (!name) report(line, 'a heading with letters from a to z, or digits, in it');
     else if (situations.has(name)) report(line, 'a situation that is not in this step yet');
     situations.add(name);
     const turn = nodes.findIndex((node) => textOf(node).startsWith('Try:'));

@@ -80,7 +80,7 @@ test.each([
   ['a heading under a line', 'One\n===', [`1 ${heading}`]],
   ['a heading of four #', '#### One', [`1 ${heading}`]],
   ['a heading of six #', 'a\n\n###### One', [`3 ${heading}`]],
-  ['a heading without words', '## …', ['1 a heading with words in it']],
+  ['a heading without words', '## …', ['1 a heading with letters from a to z, or digits, in it']],
   [
     'a heading that is there twice',
     '## One\n\n## One',

@@ -105,7 +105,7 @@ export function toProse(nodes: readonly RootContent[], report: Report, found: Fo
 
 /** Notes an anchor of the page. Two of one name, or none at all, would lead to the wrong place. */
 export function addAnchor(anchor: string, line: number, report: Report, found: Found) {
-  if (!anchor) report(line, 'a heading with words in it');
+  if (!anchor) report(line, 'a heading with letters from a to z, or digits, in it');
   else if (appIds.has(anchor)) report(line, `another name: the app has #${anchor} already`);
   else if (found.anchors.has(anchor))
     report(line, `a heading that is not on the page yet, found #${anchor} twice`);

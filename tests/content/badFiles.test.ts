@@ -254,7 +254,12 @@ const facts: [name: string, files: Files, problems: string[]][] = [
   [
     'a situation without words',
     step('### When a bill was hidden', '###'),
-    ['first/one.md:37 a heading with words in it'],
+    ['first/one.md:37 a heading with letters from a to z, or digits, in it'],
+  ],
+  [
+    'a situation of letters that no name can be made of',
+    step('### When a bill was hidden', '### 你好'),
+    ['first/one.md:37 a heading with letters from a to z, or digits, in it'],
   ],
   [
     'a question about safety that is asked twice',
