@@ -92,6 +92,8 @@ export function site(): Plugin {
         const { client, ssr, worker, opener, early } = builder.environments;
         if (!client || !ssr || !worker || !opener || !early)
           throw new Error('An environment of the site is missing.');
+        // At the end of the process, which also comes to a build that fails.
+        process.once('exit', () => rmSync(path.resolve(config.root, made), { recursive: true, force: true }));
         if (!client.isBuilt) await builder.build(client);
         if (!ssr.isBuilt) await builder.build(ssr);
         if (!worker.isBuilt) await builder.build(worker);
@@ -111,7 +113,6 @@ export function site(): Plugin {
           early: path.resolve(config.root, earlyFolder, 'early.js'),
         };
         const pages = await writeSite(guide, app, plan);
-        rmSync(path.resolve(config.root, made), { recursive: true, force: true });
         config.logger.info(`wrote ${pages} pages to ${path.relative(config.root, folder)}`);
         if (!process.env.SITE_URL) {
           config.logger.info(
