@@ -12,9 +12,15 @@ const port = 4727;
 const address = `http://localhost:${port}`;
 const file = '.github/mend.png';
 
-const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], { detached: true });
+const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], {
+  detached: true,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const ended = once(server, 'exit');
 try {
-  await once(server.stdout, 'data');
+  await Promise.race([once(server.stdout, 'data'), ended]);
+  // It has said itself why.
+  if (server.exitCode !== null) process.exit(1);
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const pictures = [];
   for (const { width, height, path } of [

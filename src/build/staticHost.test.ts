@@ -207,3 +207,9 @@ test.each<[string, Record<string, string>]>([
 ])('under /guide/ %s is sent with just its headers', (url, own) => {
   expect(answered(url, '/guide/', 'dist-under').headers).toEqual({ ...always, ...own });
 });
+
+test('where no site was built, it says what to run', () => {
+  expect(() => staticHost(path.join(root, 'none'), '/')).toThrow(
+    /^There is no built site in .*none: run npm run build first\.$/,
+  );
+});

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
 import { headersOf, readHeadersFile } from './headersFile.ts';
+import { PlainError } from './problem.ts';
 import { askedAnew, fileEndings, missingFile } from './siteHeaders.ts';
 
 const endsAsFile = new RegExp(`\\.(${fileEndings.join('|')})$`);
@@ -11,9 +12,14 @@ const endsAsFile = new RegExp(`\\.(${fileEndings.join('|')})$`);
  * What a static host does with an address, as middleware in front of a file server: it sends the headers of `_headers`,
  * a folder gets its slash, an address that does not exist or cannot be read gets 404.html. `folder` is the built site,
  * `base` its base path.
+ * @throws where no site was built.
  */
 export function staticHost(folder: string, base: string) {
-  const rules = readHeadersFile(readFileSync(path.join(folder, '_headers'), 'utf8'));
+  const headers = path.join(folder, '_headers');
+  if (!existsSync(headers)) {
+    throw new PlainError(`There is no built site in ${folder}: run npm run build first.`);
+  }
+  const rules = readHeadersFile(readFileSync(headers, 'utf8'));
   return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const [, pathname = '/', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
     const file = fileOf(folder, base, pathname);

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
+import { PlainError } from '../../src/build/problem.ts';
 import { findFirefox, findShell, findWebKit, leftOut } from '../browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4718);
@@ -7,6 +10,10 @@ const address = `http://localhost:${port}`;
 
 const executablePath = findShell();
 if (!executablePath) throw new Error('There is no Chromium: run `node tests/browser.mjs`.');
+// The journeys are drawn up from it.
+if (!existsSync(path.resolve(import.meta.dirname, '../../dist/_headers'))) {
+  throw new PlainError('There is no built site: run `npm run build` first.');
+}
 
 const firefox = findFirefox();
 const missing = leftOut();
