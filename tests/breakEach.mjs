@@ -9,6 +9,12 @@ const root = path.resolve(import.meta.dirname, '..');
 const [part = ''] = process.argv.slice(2);
 /** @type {{ area: string, what: string, file: string, from: string, to: string, test: string, name?: string, project?: string }[]} */
 const breaks = JSON.parse(readFileSync(path.join(root, 'tests/breaks.json'), 'utf8'));
+const chosen = breaks.filter(({ area }) => area.includes(part));
+if (chosen.length === 0) {
+  const areas = [...new Set(breaks.map(({ area }) => area))];
+  console.error(`No area has "${part}" in its name. There are: ${areas.join(', ')}.`);
+  process.exit(1);
+}
 
 const copy = mkdtempSync(path.join(tmpdir(), 'mend-broken-'));
 process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
@@ -37,7 +43,7 @@ function outcomeOf({ test, name, project }) {
 
 let left = 0;
 console.log('| area | what was broken | caught by |\n|---|---|---|');
-for (const each of breaks.filter(({ area }) => area.includes(part))) {
+for (const each of chosen) {
   // One that fails anyway has caught nothing.
   const before = outcomeOf(each);
   const file = path.join(copy, each.file);

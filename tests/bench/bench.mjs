@@ -22,15 +22,23 @@ import { serving, servingTable } from './serving.mjs';
 import { unlocking, unlockLine } from './unlock.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
+const parts = ['mend', 'floor', 'floor-swap', 'growth', 'unlock', 'hints', 'serving'];
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    only: { type: 'string', default: 'mend,floor,floor-swap,growth,unlock,hints,serving' },
+    only: { type: 'string', default: parts.join() },
     dist: { type: 'string', default: join(root, 'dist') },
     out: { type: 'string', default: join(root, 'node_modules/.cache/bench') },
   },
 });
 const wanted = options.only.split(',');
+const unknown = wanted.filter((name) => !parts.includes(name));
+if (unknown.length > 0) {
+  console.error(
+    `--only takes any of ${parts.join(', ')}, with commas between, and not "${unknown.join(', ')}".`,
+  );
+  process.exit(1);
+}
 const dist = resolve(options.dist);
 const guideSizes = [15, 150, 1500];
 
