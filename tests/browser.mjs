@@ -16,10 +16,26 @@ const usualPlaces = [
  * The file of a Chromium on this machine: the one that CHROMIUM names, else the first that is found.
  * @returns {string | undefined}
  */
-export function findChromium() {
+function findChromium() {
   if (process.env.CHROMIUM) return onPath(process.env.CHROMIUM);
   return names.map(onPath).find(Boolean) ?? usualPlaces.find(isProgram);
 }
+
+/**
+ * The same, for who cannot do without it.
+ * @throws where there is none, or the one that CHROMIUM names cannot be run
+ */
+export function neededChromium() {
+  const file = findChromium();
+  if (!file) throw new Error(noChromium());
+  return file;
+}
+
+/** What there is to say where no Chromium was found. */
+const noChromium = () =>
+  process.env.CHROMIUM
+    ? `CHROMIUM names ${process.env.CHROMIUM}, which cannot be run: name the file of a Chromium, or unset it.`
+    : 'There is no Chromium: install Chromium or Chrome, run `node tests/browser.mjs`, or set CHROMIUM to its file.';
 
 /**
  * Chromium without the windows and bars around a page, in which most journeys take a third less time. It has no
@@ -95,12 +111,7 @@ function main() {
     if (process.env.CI && leftOut().length > 0) process.exitCode = 1;
     return;
   }
-  const { CHROMIUM } = process.env;
-  console.error(
-    CHROMIUM
-      ? `CHROMIUM names ${CHROMIUM}, which cannot be run: name the file of a Chromium, or unset it.`
-      : 'The browser tests need a Chromium and none could be installed: install Chromium or Chrome, or set CHROMIUM to its file.',
-  );
+  console.error(noChromium());
   process.exitCode = 1;
 }
 

@@ -1,6 +1,6 @@
 // Programs that tests need: where they are on this machine, and how Debian's packages are had.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** @param {string} name */
@@ -14,7 +14,8 @@ export function onPath(name) {
 export function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
-    return true;
+    // Of a folder, that right means that one may go in.
+    return statSync(file).isFile();
   } catch {
     return false;
   }

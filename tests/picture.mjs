@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 
 import { chromium } from '@playwright/test';
 
-import { findChromium } from './browser.mjs';
+import { neededChromium } from './browser.mjs';
 
 const port = 4727;
 const address = `http://localhost:${port}`;
@@ -21,7 +21,7 @@ try {
   await Promise.race([once(server.stdout, 'data'), ended]);
   // It has said itself why.
   if (server.exitCode !== null) process.exit(1);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: neededChromium(), args: ['--no-sandbox'] });
   const pictures = [];
   for (const { width, height, path } of [
     { width: 1280, height: 800, path: '/' },

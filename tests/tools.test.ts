@@ -1,9 +1,17 @@
 // @vitest-environment node
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+
+import { neededChromium } from './browser.mjs';
 
 // A tool that does nothing, or something else than it was asked for, looks like one that has found nothing wrong.
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 /** How a tool ends, and what it complains of. */
 function ended(...words: string[]) {
@@ -25,4 +33,15 @@ test.each(['grwth', 'mend,grwth', ''])('measuring only "%s" is refused', (only) 
   const { status, said } = ended('tests/bench/bench.mjs', '--only', only);
   expect(status).toBe(1);
   expect(said).toMatch(/^--only takes any of mend, .*growth, .*, and not "(grwth)?"\.$/);
+});
+
+test('a CHROMIUM that cannot be run is refused, and no other one is taken', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mend-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const wrong of [path.join(folder, 'none'), folder, 'no-such-browser']) {
+    vi.stubEnv('CHROMIUM', wrong);
+    expect(neededChromium).toThrow(`CHROMIUM names ${wrong}, which cannot be run`);
+  }
+  vi.stubEnv('CHROMIUM', process.execPath);
+  expect(neededChromium()).toBe(process.execPath);
 });

@@ -1,19 +1,10 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium } from '@playwright/test';
-
-/** The browser to measure in: CHROMIUM if set, else Debian's, else Playwright's own. */
-function executable() {
-  const found = [process.env.CHROMIUM, '/usr/bin/chromium', chromium.executablePath()].find(
-    (file) => file && existsSync(file),
-  );
-  if (!found) throw new Error('No Chromium found: set CHROMIUM to its file.');
-  return found;
-}
+import { neededChromium } from '../browser.mjs';
 
 /**
  * Starts Chromium and speaks the DevTools protocol to it over a pipe. Playwright is not used for this, because it
@@ -23,7 +14,7 @@ function executable() {
 export async function launch(key) {
   const profile = mkdtempSync(join(tmpdir(), 'mend-bench-'));
   const child = spawn(
-    executable(),
+    neededChromium(),
     [
       '--headless',
       '--no-sandbox',

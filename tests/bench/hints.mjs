@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 
-import { findChromium } from '../browser.mjs';
+import { neededChromium } from '../browser.mjs';
 import { median } from './report.mjs';
 
 const cpuSlowdown = 4;
@@ -39,7 +39,7 @@ function sample(steps) {
 export async function hinting(root, dist, steps, rounds) {
   const words = join(dist, 'words');
   const classes = JSON.parse(readFileSync(join(words, readdirSync(words)[0], 'hints.json'), 'utf8'));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: neededChromium(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: await rules(root) });

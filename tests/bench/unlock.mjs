@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 
-import { findChromium } from '../browser.mjs';
+import { neededChromium } from '../browser.mjs';
 import { median } from './report.mjs';
 
 const passphrase = 'lunar acorn mosaic velvet puzzle';
@@ -37,7 +37,7 @@ function watch() {
  * apart from the page, where nothing is slowed: that part is counted as often as the rest is slower.
  */
 export async function unlocking(server, step, rounds) {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: neededChromium(), args: ['--no-sandbox'] });
   const found = [];
   try {
     const context = await browser.newContext({

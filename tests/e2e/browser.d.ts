@@ -1,7 +1,7 @@
 // browser.mjs is plain JavaScript: it runs before anything is installed.
 declare module '*/browser.mjs' {
   /** The file of a Chromium on this machine. */
-  export function findChromium(): string | undefined;
+  export function neededChromium(): string;
   export function findShell(): string | undefined;
   export function findFirefox(): string | undefined;
   /** The programs by which pages are tried in WebKitGTK. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { chromium, type Page } from '@playwright/test';
 
-import { findChromium } from '../browser.mjs';
+import { neededChromium } from '../browser.mjs';
 import { expect } from './visit.ts';
 
 /** A browser of its own on a folder, so that it can be killed like one that crashes. */
@@ -13,7 +13,7 @@ export async function start(folder: string) {
   const portFile = path.join(folder, 'DevToolsActivePort');
   if (existsSync(portFile)) unlinkSync(portFile);
   const browser: ChildProcess = spawn(
-    findChromium() ?? '',
+    neededChromium(),
     [
       '--headless=new',
       '--no-sandbox',
