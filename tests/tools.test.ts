@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 
+import { readGuide } from '../src/build/guide.ts';
+import { growPath } from './bench/growth.mjs';
 import { neededChromium } from './browser.mjs';
 
 // A tool that does nothing, or something else than it was asked for, looks like one that has found nothing wrong.
@@ -44,4 +46,15 @@ test('a CHROMIUM that cannot be run is refused, and no other one is taken', () =
   }
   vi.stubEnv('CHROMIUM', process.execPath);
   expect(neededChromium()).toBe(process.execPath);
+});
+
+test('a guide that is grown by 25 steps has as many more', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mend-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync('content', path.join(folder, 'content'), { recursive: true });
+  const stepsOf = (root: string) => [...readGuide(root).words.values()].filter(({ kind }) => kind === 'step');
+  const wanted = stepsOf('.').length + 25;
+  const address = growPath(folder, wanted);
+  expect(stepsOf(folder)).toHaveLength(wanted);
+  expect(readGuide(folder).words.get(address)?.kind).toBe('step');
 });

@@ -36,13 +36,13 @@ function copyProject(root, folder) {
  * Makes a path so long that the guide has `wanted` steps: its own, over and over, each with another name and title.
  * Returns the address of a step in the middle, which is always a copy of the same one, so that sizes compare.
  */
-function growPath(folder, wanted) {
+export function growPath(folder, wanted) {
   const steps = join(folder, 'content/en', pathToGrow);
   const index = readFileSync(join(steps, 'index.md'), 'utf8');
   const [list] = index.match(/^steps:\n(?: +- .+\n)+/m);
   const own = [...list.matchAll(/- (.+)/g)].map(([, slug]) => slug.trim());
   const count = readdirSync(join(folder, 'content/en'), { recursive: true }).filter(
-    (file) => /^[^/\\]+[/\\][^/\\]+\.md$/.test(file) && !/^pages|index\.md$/.test(file),
+    (file) => /^[^/\\]+[/\\][^/\\]+\.md$/.test(file) && !/^(pages|hints)[/\\]|[/\\]index\.md$/.test(file),
   ).length;
   const slugs = [...own];
   while (slugs.length < wanted - count + own.length) {

@@ -20,3 +20,7 @@ declare module '*/nginx.mjs' {
   export function nginxArguments(file: string): string[];
   export function nginxSettings(folder: string, sites: readonly Site[]): string;
 }
+
+declare module '*/growth.mjs' {
+  export function growPath(folder: string, wanted: number): string;
+}
