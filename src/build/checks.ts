@@ -5,6 +5,7 @@ import type { CompiledPage, CompiledPath } from './compilePage.ts';
 import type { CompiledStep } from './compileStep.ts';
 import type { Read } from './contentFile.ts';
 import type { Problem } from './problem.ts';
+import type { FoundLink } from './prose.ts';
 
 // What only all files together can tell: names, titles, and links from one to another.
 
@@ -144,18 +145,20 @@ export function checkHints(
 /**
  * Every link of the words leads to a page of the guide, and every anchor to a place on it. `files` has every address;
  * of a file that could not be read the anchors are not known, and none is missed. `others` are files that have no
- * address of their own, such as not-found.md.
+ * address of their own, such as not-found.md. `linked` are the links of every file, also of one that could not be read.
  */
 export function checkLinks(
   files: ReadonlyMap<string, Read<CompiledPage | CompiledPath | CompiledStep> | undefined>,
   others: readonly Read<CompiledPage>[],
+  linked: readonly { file: string; links: readonly FoundLink[] }[],
   problems: Problem[],
 ) {
-  const readable = [...files.values()].filter((read) => read !== undefined);
-  for (const { file, compiled } of new Set([...readable, ...others])) {
-    for (const { address, line } of compiled.found.links) {
+  const readable = [...files.values(), ...others].filter((read) => read !== undefined);
+  const byFile = new Map(readable.map((read) => [read.file, read]));
+  for (const { file, links } of linked) {
+    for (const { address, line } of links) {
       const [place = '', anchor] = address.split('#');
-      const target = place ? files.get(place) : { compiled };
+      const target = place ? files.get(place) : byFile.get(file);
       if (place.startsWith('/') && !files.has(place)) {
         problems.push({ file, line, expected: `a link to a page that exists, found ${address}` });
       } else if (anchor && target && !target.compiled.found.anchors.has(anchor)) {

@@ -3,7 +3,7 @@ import { sayDate } from '../domain/day.ts';
 import type { PageWords, PathWords } from '../domain/guide.ts';
 import { compileGates } from './compileGates.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
-import { addAnchor, type Found, toProse } from './prose.ts';
+import { addAnchor, type Found, type FoundLink, toProse } from './prose.ts';
 import { cutAtHeadings } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
@@ -15,8 +15,8 @@ export type CompiledPath = {
 };
 
 const lastSection = 'What may come next';
-/** A path as its index.md tells it, or `undefined` when it cannot be told; problems are reported. */
-export function compilePath(text: string, report: Report): CompiledPath | undefined {
+/** A path as its index.md tells it, or `undefined` when it cannot be told; problems are reported, and `links` collected. */
+export function compilePath(text: string, report: Report, links: FoundLink[] = []): CompiledPath | undefined {
   const file = readContentFile(text, pathSchema, report);
   if (!file) return undefined;
   const { body, meta, lineOf } = file;
@@ -27,7 +27,7 @@ export function compilePath(text: string, report: Report): CompiledPath | undefi
     report(body.at(-1)?.position?.end.line ?? 1, `words under a last section "## ${lastSection}"`);
   }
   // As PathPage writes them.
-  const found: Found = { links: [], anchors: new Set(meta?.related ? ['steps', 'related'] : ['steps']) };
+  const found: Found = { links, anchors: new Set(meta?.related ? ['steps', 'related'] : ['steps']) };
   const end = hasLast ? body.length - last.nodes.length - 1 : body.length;
   const opening = toProse(body.slice(0, end), report, found);
   // The last section is there only when every step is done, so nothing can link to its headings.
@@ -45,11 +45,11 @@ export function compilePath(text: string, report: Report): CompiledPath | undefi
 export type CompiledPage = { words: Omit<PageWords, 'id'>; found: Found; lineOf: LineOf };
 
 /** A page of running text, with its questions, sources or helplines where it has any. */
-export function compilePage(text: string, report: Report): CompiledPage | undefined {
+export function compilePage(text: string, report: Report, links: FoundLink[] = []): CompiledPage | undefined {
   const file = readContentFile(text, pageSchema, report);
   if (!file) return undefined;
   const { meta, lineOf } = file;
-  const found: Found = { links: [], anchors: new Set(meta?.sources && ['sources']) };
+  const found: Found = { links, anchors: new Set(meta?.sources && ['sources']) };
   for (const list of ['sources', 'countries'] as const) {
     for (const [place, { id }] of (meta?.[list] ?? []).entries()) {
       addAnchor(id, lineOf(list, place, 'id'), report, found);

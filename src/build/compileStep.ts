@@ -8,7 +8,7 @@ import { isRecord } from '../domain/isRecord.ts';
 import { plainText } from '../domain/prose.ts';
 import { checkExercise } from './checkExercise.ts';
 import { type LineOf, type Report, readContentFile } from './contentFile.ts';
-import { type Found, toProse } from './prose.ts';
+import { type Found, type FoundLink, toProse } from './prose.ts';
 import {
   checkHeading,
   cutAtHeadings,
@@ -40,14 +40,15 @@ const rules = [
 /** The anchors of the sections, as StepPage writes them. */
 const anchors = ['idea', 'care', 'how', 'pairs', 'your-turn', 'week', 'other-side'];
 
-/** The words of a step from the text of its file, or `undefined` when they cannot be told; problems are reported. */
-export function compileStep(text: string, report: Report): CompiledStep | undefined {
+/** The words of a step from the text of its file, or `undefined` when they cannot be told; problems are reported, and
+ * `links` collected. */
+export function compileStep(text: string, report: Report, links: FoundLink[] = []): CompiledStep | undefined {
   const file = readContentFile(text, stepSchema, report);
   if (!file) return undefined;
   const { body, meta, lineOf } = file;
   const sections = namedSections(body, rules, report);
   const found: Found = {
-    links: [],
+    links,
     anchors: new Set(anchors.filter((anchor) => anchor !== 'care' || sections.care)),
   };
   const prose = (section: Section | undefined) => toProse(section?.nodes ?? [], report, found);

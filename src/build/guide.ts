@@ -11,6 +11,7 @@ import { type CompiledPage, type CompiledPath, compilePage, compilePath } from '
 import { type CompiledStep, compileStep } from './compileStep.ts';
 import { type Read, readText, reporter } from './contentFile.ts';
 import { ContentError, type Problem } from './problem.ts';
+import type { FoundLink } from './prose.ts';
 
 /** What `read` gives; nothing where it cannot, as with a link to what has gone or to itself. */
 function readable<T>(read: () => T): T | undefined {
@@ -33,15 +34,19 @@ export function readGuide(root: string): Guide {
   const folder = path.join(root, 'content', 'en');
   const nameOf = (file: string) => path.relative(root, file).split(path.sep).join('/');
 
+  /** The links of every file, also of one whose facts are wrong. */
+  const linked: { file: string; links: FoundLink[] }[] = [];
   function read<T>(
     file: string,
-    compile: (text: string, report: ReturnType<typeof reporter>) => T | undefined,
+    compile: (text: string, report: ReturnType<typeof reporter>, links: FoundLink[]) => T | undefined,
   ) {
     const report = reporter(problems, nameOf(file));
     const bytes = readable(() => readFileSync(file));
     if (!bytes) report(1, 'a file that can be read');
     const text = bytes && readText(bytes, report);
-    const compiled = text === undefined ? undefined : compile(text, report);
+    const links: FoundLink[] = [];
+    const compiled = text === undefined ? undefined : compile(text, report, links);
+    linked.push({ file: nameOf(file), links });
     return compiled && { file: nameOf(file), compiled };
   }
 
@@ -147,7 +152,7 @@ export function readGuide(root: string): Guide {
   checkTwice(paths, [...pages.values()], problems);
   checkLists(pages, problems);
   checkHints(hintIds, allSteps, problems);
-  checkLinks(files, [...pages.values()], problems);
+  checkLinks(files, [...pages.values()], linked, problems);
   for (const { file, compiled } of paths) {
     for (const [place, id] of (compiled.meta.related?.steps ?? []).entries()) {
       if (!files.has(links.step(id as StepId))) {

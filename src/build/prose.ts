@@ -8,7 +8,7 @@ import { curlyQuotes, nameFrom } from './typography.ts';
 
 /** What a file's texts hold for others: the links they make, to be checked once all pages are known, and anchors. */
 export type Found = { links: FoundLink[]; anchors: Set<string> };
-type FoundLink = { address: string; line: number };
+export type FoundLink = { address: string; line: number };
 
 const names = {
   paragraph: 'p',

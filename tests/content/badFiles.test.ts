@@ -507,6 +507,27 @@ const body: typeof facts = [
     ['pages/home.md:7 a link to a page that exists, found /nowhere/'],
   ],
   [
+    'links to nowhere in files whose facts are wrong as well',
+    {
+      'first/one.md': changed(
+        changed(sampleStep, 'minutes: 6\n', ''),
+        'Trust comes',
+        '[Trust](/nowhere/) comes',
+      ),
+      'first/index.md': changed(
+        changed(sampleIndex, 'order: 1\n', ''),
+        'the opening',
+        '[the opening](/about/#x)',
+      ),
+    },
+    [
+      'first/index.md:1 order: this key is missing',
+      'first/index.md:10 an anchor that exists on /about/, found #x',
+      'first/one.md:1 minutes: this key is missing',
+      'first/one.md:22 a link to a page that exists, found /nowhere/',
+    ],
+  ],
+  [
     'a link without its last slash',
     home('See [this](/help).'),
     ['pages/home.md:7 a link to a page that exists, found /help'],
