@@ -222,6 +222,31 @@ test('the list of packages names no host, so that it installs from any registry'
   expect(lock).toContain('"integrity"');
 });
 
+/** Whether a range of versions, as packages write them, has one in it. */
+function isIn(range: string, [major, minor]: readonly [number, number]): boolean {
+  return range.split('||').some((part) => {
+    const [, sign, from, above] = /^\s*(\^|>=)?\s*v?(\d+)(?:\.(\d+))?/.exec(part) ?? [];
+    const isLater = sign === '>=' && major > Number(from);
+    return isLater || (major === Number(from) && minor >= Number(above ?? 0));
+  });
+}
+
+// On any other, npm warns, and what is run may not work.
+test('every package runs on each version of Node that we name', () => {
+  const { packages } = JSON.parse(read('package-lock.json'));
+  const { node } = JSON.parse(read('package.json')).engines;
+  expect(packages[''].engines.node).toBe(node);
+  const versions = [20, 21, 22, 23, 24, 25, 26].flatMap((major) =>
+    [0, 5, 12, 13, 19, 20].map((minor) => [major, minor] as const),
+  );
+  const ours = versions.filter((version) => isIn(node, version));
+  expect(ours.length).toBeGreaterThan(20);
+  const wrong = Object.entries<{ engines?: { node?: string } }>(packages).flatMap(([name, { engines }]) =>
+    ours.filter((version) => engines?.node && !isIn(engines.node, version)).map((version) => [name, version]),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('decisions are named by number and title, without a gap', () => {
   const names = filesIn('src/decisions').map((file) => path.basename(file));
   expect(names.filter((name) => !/^\d{4}-[a-z0-9]+(-[a-z0-9]+)*\.md$/.test(name))).toEqual([]);
