@@ -4,8 +4,8 @@ import path from 'node:path';
 import { type Inline, inlineOf, joined, refused, withPolicy } from './contentPolicy.ts';
 
 /**
- * Gives every page of the built site its policy: ours, and those that stand ready in public/. Returns what stands in
- * them, for the policy that a host sends with all of them.
+ * Gives every page of the built site its policy, also those that only lead on. Returns what stands in them, for the policy
+ * that a host sends with all of them.
  */
 export function securePages(folder: string): Inline {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
