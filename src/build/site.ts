@@ -11,6 +11,7 @@ import { headingFace, headingFont, standInFaces } from './headingFont.ts';
 import { isWorkerKilled } from './killWorker.ts';
 import { type Place, pageHead, pageWords } from './pageHead.ts';
 import { redirectPage } from './siteFiles.ts';
+import { missingFile } from './siteHeaders.ts';
 import { siteUrlFrom } from './siteUrl.ts';
 import { staticHost } from './staticHost.ts';
 import { type ServerEntry, type SitePlan, writeSite } from './writeSite.ts';
@@ -138,8 +139,9 @@ export function site(): Plugin {
         server.middlewares.use((request, response, next) => {
           answerWhileWriting(server, request.originalUrl ?? '/').then((answer) => {
             if (!answer) return next();
-            response.writeHead(answer.status, { 'content-type': answer.type, 'cache-control': 'no-store' });
-            response.end(answer.body);
+            response.setHeader('cache-control', 'no-store');
+            if ('location' in answer) return response.writeHead(301, answer).end();
+            response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
           }, next);
         });
       };
@@ -153,7 +155,7 @@ export function site(): Plugin {
 
   /** A page or a file of words, made afresh for `vite dev`; nothing for any other address. */
   async function answerWhileWriting(server: ViteDevServer, url: string) {
-    const pathname = new URL(url, 'http://localhost').pathname;
+    const { pathname, search } = new URL(url, 'http://localhost');
     if (!pathname.startsWith(config.base)) return undefined;
     const address = pathname.slice(config.base.length - 1);
     const guide = readGuide(config.root);
@@ -168,7 +170,13 @@ export function site(): Plugin {
       const words = others[file] ?? found;
       return { status: words ? 200 : 404, type: 'application/json', body: JSON.stringify(words ?? {}) };
     }
-    if (path.extname(address)) return undefined;
+    if (path.extname(address)) {
+      const body = `${missingFile} If it is made by npm run build, npm run preview shows it.\n`;
+      return { status: 404, type: 'text/plain; charset=utf-8', body };
+    }
+    // As a host of the built site does.
+    const folder = `${address}/`;
+    if (guide.words.has(folder) || guide.shortcuts.has(folder)) return { location: `${pathname}/${search}` };
     const shortcut = guide.shortcuts.get(address);
     const { base } = config;
     const where: Place = { siteUrl, base, wordsFolder: `${base}words/` };
