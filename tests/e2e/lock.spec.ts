@@ -141,7 +141,9 @@ test.describe('the lock', { tag: '@once' }, () => {
     await chooseLock(other);
     await expect(unlockPanel(page)).toBeVisible();
     await expectNothingOn(page);
-    await expect(page.getByRole('status').filter({ hasText: 'This page still has them.' })).toBeVisible();
+    await expect(
+      page.getByRole('status').filter({ hasText: 'This page has it until you close' }),
+    ).toBeVisible();
     await unlock(page);
     await expect(textField(page)).toHaveValue(sentinel);
     await expect(savedLocked(page)).toBeVisible();
