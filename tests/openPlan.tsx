@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 import type { Contents, Exercise, StepWords } from '../src/domain/guide.ts';
+import type { HintClass } from '../src/domain/hints.ts';
 import { kept } from '../src/domain/notebook.ts';
 import type { KeptPromise } from '../src/domain/promise.ts';
 
@@ -25,6 +26,7 @@ const contents: Contents = {
         { slug: 'plan', title: 'Make a plan' },
         { slug: 'letter', title: 'Write a letter' },
         { slug: 'stand', title: 'Know where I stand' },
+        { slug: 'open', title: 'Be open' },
       ],
     },
   ],
@@ -63,14 +65,24 @@ const wordsOf = (path: string, slug: string, more: Partial<Exercise> = {}): Step
     known: [],
   };
 };
+const threats: HintClass = {
+  id: 'threat',
+  title: 'Words of harm',
+  why: 'Words like these frighten.',
+  instead: 'Please call someone.',
+  phrases: ['or else'],
+  except: [],
+};
 const files: Record<string, unknown> = {
   '/words/contents.json': contents,
+  '/words/hints.json': [threats],
   '/words/partner/own-it.json': wordsOf('partner', 'own-it'),
   '/words/partner/listen.json': wordsOf('partner', 'listen', { result: '## I heard\n{words}\n\n{list}' }),
   '/words/ex/plan.json': wordsOf('ex', 'plan'),
   '/words/ex/stand.json': wordsOf('ex', 'stand', {
     fields: [{ id: 'contact', label: 'Where I stand', kind: 'decision' }],
   }),
+  '/words/ex/open.json': wordsOf('ex', 'open', { gate: 'agreement' }),
   '/words/ex/letter.json': wordsOf('ex', 'letter', {
     gate: 'message',
     fields: [

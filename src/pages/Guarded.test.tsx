@@ -133,3 +133,16 @@ test('the channel that the order or a lawyer names is said where the message is 
   expect(message()).not.toBeNull();
   expect(screen.getByText(noteWords['named-channel'])).toBeTruthy();
 });
+
+test('"no contact" closes messages, and not the agreement', () => {
+  decide({ order: 'no', blocked: 'yes' });
+  answerGate('you', 'no');
+  answerGate('done', 'no');
+  render(
+    <Guarded tool="agreement" path="ex">
+      <textarea aria-label="What you would show" />
+    </Guarded>,
+  );
+  expect(screen.getByRole('textbox', { name: 'What you would show' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Messages are closed' })).toBeNull();
+});

@@ -133,6 +133,18 @@ test('after a threat everything is asked again, above the text that is being wri
   expect(closed()).toBeTruthy();
 });
 
+test('a tool that an answer has closed does not come back when everything is asked again', () => {
+  answerGate('done', 'no');
+  answerGate('wanted', 'no');
+  show('message');
+  expect(tool()).toBeTruthy();
+  act(() => answerGate('done', 'yes'));
+  expect(closed()).toBeTruthy();
+  act(forgetGates);
+  expect(sets()).toHaveLength(2);
+  expect(tool()).toBeNull();
+});
+
 test('after a threat the tool does not come back on the next visit to the step before an answer', () => {
   answerGate('done', 'no');
   answerGate('wanted', 'no');

@@ -8,6 +8,7 @@ import { startKeepingOpen } from '../../../tests/keepingOpen.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import { notebookKey } from '../../store/copies.ts';
 import { setDiscreet, useDiscreet } from '../../store/discreet.ts';
+import { answerGate, useGates } from '../../store/gates.ts';
 import { save } from '../../store/keeping.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { isSpellingChecked, setSpelling, useSpelling } from '../../store/spelling.ts';
@@ -61,6 +62,14 @@ describe('deleting everything', () => {
     await press('Yes, delete everything');
     expect({ ...localStorage }).toEqual({});
     expect([useDiscreet.getState(), useSpelling.getState()]).toEqual([false, false]);
+  });
+
+  test('takes the answers to the questions of safety along', async () => {
+    open();
+    answerGate('you', 'yes');
+    await userEvent.click(ask());
+    await press('Yes, delete everything');
+    expect(useGates.getState().answers.you).toBeUndefined();
   });
 
   test('says so where the browser does not let go of a copy', async () => {

@@ -192,6 +192,13 @@ describe('what was made', () => {
     expect(way?.getAttribute('href')).toBe('/ex/letter/');
     expect(others).toEqual([]);
   });
+
+  test('before an agreement is changed in its step only too', async () => {
+    await openWith({ 'ex/open/words': 'what I would show' });
+    expect(screen.queryByRole('button', { name: /^Change\s*Be open$/ })).toBeNull();
+    const way = screen.getByRole('link', { name: /^Change it in its step/ });
+    expect(way.getAttribute('href')).toBe('/ex/open/');
+  });
 });
 
 describe('deleting what was made in a step', () => {

@@ -94,6 +94,20 @@ describe('promises', () => {
     ).toEqual(['Friday, 27 November 2026: not kept. I was ill']);
   });
 
+  test('have the questions of safety asked again after words of harm in a note', async () => {
+    await openWith({}, { [key]: rent });
+    // Those of the page that was opened.
+    const { answerGate, useGates } = await import('../../store/gates.ts');
+    answerGate('done', 'no');
+    await press('Not kept');
+    const note = screen.getByRole('textbox', { name: 'A note on that day' });
+    await user.type(note, 'Answer me');
+    expect(useGates.getState().answers.done).toBe('no');
+    await user.type(note, ' or else');
+    expect(await screen.findByText('Words like these frighten.')).toBeTruthy();
+    expect(useGates.getState().answers.done).toBeUndefined();
+  });
+
   test('give the last one back, with its day, and then the one before', async () => {
     const { promised } = await openWith({}, { [key]: rent });
     await press('Kept');
