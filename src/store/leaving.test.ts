@@ -5,6 +5,7 @@ import { notebookKey } from './copies.ts';
 import { answerGate, useGates } from './gates.ts';
 import { useKeeping } from './keepingState.ts';
 import { forgetInMemory, hasLeft, keepUntilForgotten, saveWhatIsKept, setLeft } from './leaving.ts';
+import { thisTab } from './lockNow.ts';
 import { answer, useNotebook } from './notebook.ts';
 
 /** Opens a page whose notebook is kept open on this device. */
@@ -38,6 +39,15 @@ test('what was typed last is saved, and is then in memory no more', () => {
   window.dispatchEvent(new Event('pagehide'));
   document.dispatchEvent(new Event('visibilitychange'));
   expect(localStorage.getItem(notebookKey)).toContain('typed just now');
+});
+
+// Row H9. Telling the others is left to the browser: that they hear is seen in `locking.test.ts`.
+test('leaving a notebook that has a lock asks the other tabs to lock too', () => {
+  keepUntilForgotten();
+  useKeeping.setState({ way: 'locked' });
+  const told = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+  forgetInMemory();
+  expect(told).toHaveBeenCalledExactlyOnceWith(thisTab);
 });
 
 test('what another tab saves afterwards does not come back on the page', () => {

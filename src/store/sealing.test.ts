@@ -1,6 +1,6 @@
 import { clear, set } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-
+import { rent } from '../../tests/notebooks.ts';
 import {
   close,
   everything,
@@ -21,8 +21,10 @@ import {
   way,
   words,
 } from '../../tests/oneTab.ts';
-import { emptyNotebook, kept, withAnswer, withVisit } from '../domain/notebook.ts';
+import { emptyNotebook, kept, withAnswer, withPromise, withVisit } from '../domain/notebook.ts';
 import { savedText } from '../domain/savedNotebook.ts';
+import { changePassphrase, createSealKey, seal, unseal } from '../domain/sealed.ts';
+import { damagedKey } from './aside.ts';
 import { notebookKey } from './copies.ts';
 import { eraseEverything } from './erasing.ts';
 import { keepAs } from './keepAs.ts';
@@ -30,6 +32,7 @@ import { save } from './keeping.ts';
 import { useKeeping } from './keepingState.ts';
 import { forgetInMemory, keepUntilForgotten } from './leaving.ts';
 import { changeTo, lockWith, unlockWith } from './lock.ts';
+import { thisTab } from './lockNow.ts';
 import { answer, markDone, useNotebook, visitStep } from './notebook.ts';
 import { wouldLose } from './reloading.ts';
 import { lock, unlock } from './sealing.ts';
@@ -346,6 +349,19 @@ describe('locked', () => {
     expect(text()).toBe(secret);
   });
 
+  // Row S6.
+  test('a text that is damaged in part gives back the rest, and all of it is put aside', async () => {
+    const whole = withPromise(withAnswer(emptyNotebook, words, secret), 'ex/plan/promises/1', rent);
+    const inPart = savedText(whole).replace('"weekly"', '"never"');
+    const written = await sealer.seal(inPart);
+    localStorage.setItem(notebookKey, written);
+    await reload();
+    expect(await unlock(sealer)).toBe('unlocked');
+    expect([text(), useNotebook.getState().promises]).toEqual([secret, {}]);
+    expect(useKeeping.getState().damaged).toBe(true);
+    expect(localStorage.getItem(damagedKey)).toBe(written);
+  });
+
   // Row S28.
   test('a damaged copy is put aside as it is, and the other one is read', async () => {
     await keepAs('locked', sealer);
@@ -377,6 +393,37 @@ describe('with a passphrase', () => {
     expect(await unlockWith('quite another one')).toBe('unlocked');
     expect(text()).toBe(secret);
   });
+
+  test('that is changed here, the other tabs are asked to lock', async () => {
+    await lockWith(passphrase);
+    const told = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+    expect(await changeTo('quite another one', 'not the one before')).toBe('wrong');
+    expect(told).not.toHaveBeenCalled();
+    expect(await changeTo('quite another one', passphrase)).toBe('changed');
+    expect(told).toHaveBeenCalledExactlyOnceWith(thisTab);
+  });
+
+  // The data key stays the same: only the header says that the passphrase is another.
+  test('that another tab has changed, this one does not make the former one good again, though it missed the word', async () => {
+    const before = await createSealKey(passphrase);
+    await keepAs('locked', {
+      seal: (plain) => seal(before, plain),
+      unseal: (written) => unseal(before, written),
+    });
+    answer(words, 'before');
+    await save();
+    const changed = await changePassphrase(stored(), passphrase, 'quite another one');
+    if (changed.is !== 'key') throw new Error('It is the passphrase.');
+    const theirs = await seal(changed.key, savedText(useNotebook.getState()));
+    localStorage.setItem(notebookKey, theirs);
+    await set(notebookKey, { text: theirs, gone: [] }, second);
+    answer(words, secret);
+    await save();
+    expect([stored(), await secondText(), state()]).toEqual([theirs, theirs, 'locked']);
+    expect(await unlockWith(passphrase)).toBe('wrong');
+    expect(await unlockWith('quite another one')).toBe('unlocked');
+    expect(text()).toBe(secret);
+  });
 });
 
 describe('after a browser was killed', () => {
@@ -404,6 +451,24 @@ describe('after a browser was killed', () => {
     await reload();
     expect([state(), text()]).toEqual(['locked', undefined]);
     expect(stored()).not.toContain(secret);
+  });
+
+  test('a second copy of what was deleted does not come back either', async () => {
+    const deleted = savedText(withAnswer(emptyNotebook, words, secret), { id: 'deleted', way: 'open' });
+    await set(notebookKey, { text: deleted, gone: ['deleted'] }, second);
+    await reload();
+    expect([text(), way()]).toEqual([undefined, 'undecided']);
+  });
+
+  test('a second copy that is locked is put aside where words are on the page by then', async () => {
+    const locked = await sealer.seal(savedText(withAnswer(emptyNotebook, words, 'before')));
+    await set(notebookKey, { text: locked, gone: [] }, second);
+    close();
+    const opened = open();
+    answer(words, secret);
+    await opened;
+    expect([text(), stored(), localStorage.getItem(damagedKey)]).toEqual([secret, '', locked]);
+    expect(useKeeping.getState().damaged).toBe(true);
   });
 
   test('what was deleted does not come back', async () => {
