@@ -5,6 +5,7 @@ import {
   fromOtherTab,
   isOnlyHere,
   openOneTab,
+  reload,
   sealer,
   secondText,
   secret,
@@ -17,10 +18,12 @@ import {
 } from '../../tests/oneTab.ts';
 import { emptyNotebook, withAnswer } from '../domain/notebook.ts';
 import { savedText } from '../domain/savedNotebook.ts';
+import { damagedKey } from './aside.ts';
 import { notebookKey } from './copies.ts';
 import { eraseEverything } from './erasing.ts';
 import { keepAs } from './keepAs.ts';
 import { save } from './keeping.ts';
+import { useKeeping } from './keepingState.ts';
 import { answer, useNotebook } from './notebook.ts';
 import { lock, unlock } from './sealing.ts';
 
@@ -29,6 +32,9 @@ import { lock, unlock } from './sealing.ts';
 openOneTab();
 
 const other = 'partner/listen/other';
+const noRoom = (): never => {
+  throw new DOMException('no room', 'QuotaExceededError');
+};
 const keepings = [
   ['open', async () => void (await keepAs('open'))],
   ['locked', async () => void (await keepAs('locked', sealer))],
@@ -73,6 +79,16 @@ describe('in another tab', () => {
     expect([state(), way(), text()]).toEqual(['saved', 'open', secret]);
   });
 
+  // Nobody is told who was in the back/forward cache, or frozen.
+  test.each(keepings)('is found out of by who comes back to this one: %s', async (_, keep) => {
+    await keep();
+    answer(words, secret);
+    await save();
+    localStorage.removeItem(notebookKey);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect([state(), text()]).toEqual(['erased', undefined]);
+  });
+
   test('lets one choose anew how it is kept', async () => {
     await keepAs('open');
     answer(words, 'before');
@@ -113,6 +129,35 @@ describe('undone', () => {
     expect(stored()).toContain('begun anew');
   });
 
+  test('brings back what could not be read too', async () => {
+    localStorage.setItem(notebookKey, `damaged ${secret}`);
+    await reload();
+    await keepAs('open');
+    answer(words, secret);
+    await save();
+    const { undo } = eraseEverything();
+    expect([localStorage.length, useKeeping.getState().damaged]).toEqual([0, false]);
+    undo();
+    expect(localStorage.getItem(damagedKey)).toBe(`damaged ${secret}`);
+    expect(useKeeping.getState().damaged).toBe(true);
+  });
+
+  test('brings back words for which there was no room as it was locked', async () => {
+    await keepAs('locked', sealer);
+    answer(words, 'before');
+    await save();
+    answer(words, secret);
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(noRoom);
+    await lock();
+    full.mockRestore();
+    const { undo } = eraseEverything();
+    expect(isOnlyHere()).toBe(false);
+    undo();
+    expect([state(), isOnlyHere()]).toEqual(['locked', true]);
+    await unlock(sealer);
+    expect(text()).toBe(secret);
+  });
+
   test('puts aside what another tab has begun meanwhile, where it was locked', async () => {
     await keepAs('locked', sealer);
     answer(words, secret);
@@ -123,15 +168,12 @@ describe('undone', () => {
     undo();
     await save();
     expect(stored()).toContain('mend-sealed');
-    expect(localStorage.getItem(`${notebookKey}.damaged`)).toBe(anew);
+    expect(localStorage.getItem(damagedKey)).toBe(anew);
     expect(text()).toBe(secret);
   });
 });
 
 describe('where the database of the browser has no room', () => {
-  const noRoom = (): never => {
-    throw new DOMException('no room', 'QuotaExceededError');
-  };
   const refuseToWrite = () => vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noRoom);
 
   test.each<[string, () => unknown]>([
@@ -146,6 +188,16 @@ describe('where the database of the browser has no room', () => {
     refuseToWrite();
     await act();
     await vi.waitFor(async () => expect(await everything()).not.toContain(secret));
+  });
+
+  test.each(keepings)('what is deleted is removed there, and it says so: %s', async (_, keep) => {
+    await keep();
+    answer(words, secret);
+    await save();
+    await vi.waitFor(async () => expect(await secondText()).toBe(stored()));
+    refuseToWrite();
+    expect(await eraseEverything().isGone).toBe(true);
+    expect(await secondText()).toBeUndefined();
   });
 
   test('nor can anything be removed, it says so', async () => {
@@ -206,12 +258,17 @@ describe('choosing in another tab not to keep it', () => {
   });
 });
 
+test('words in memory only are not joined with what another tab keeps', async () => {
+  await keepAs('memory');
+  answer(words, secret);
+  fromOtherTab(savedText(withAnswer(emptyNotebook, other, 'theirs'), { id: 'theirs', way: 'open' }));
+  expect([state(), way(), text(), text(other)]).toEqual(['memory', 'memory', secret, undefined]);
+});
+
 test('words that were in memory only stay there where there is no room for the lock', async () => {
   await keepAs('memory');
   answer(words, secret);
-  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-    throw new DOMException('no room', 'QuotaExceededError');
-  });
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(noRoom);
   expect(await keepAs('locked', sealer)).toBe('full');
   full.mockRestore();
   expect([state(), way(), text()]).toEqual(['memory', 'memory', secret]);

@@ -33,7 +33,7 @@ import { useKeeping } from './keepingState.ts';
 import { forgetInMemory, keepUntilForgotten } from './leaving.ts';
 import { changeTo, lockWith, unlockWith } from './lock.ts';
 import { thisTab } from './lockNow.ts';
-import { answer, markDone, useNotebook, visitStep } from './notebook.ts';
+import { answer, markDone, tick, useNotebook, visitStep } from './notebook.ts';
 import { wouldLose } from './reloading.ts';
 import { lock, unlock } from './sealing.ts';
 import { secondCopyWorks } from './secondCopyWorks.ts';
@@ -199,16 +199,22 @@ describe('locked', () => {
     expect([text(), text('partner/listen/other')]).toEqual([secret, 'theirs']);
   });
 
-  test('what was done while it was locked would be lost by loading the page again, and a step that was read not', async () => {
-    await keepAs('locked', sealer);
-    await lock();
-    visitStep('partner', 'listen');
-    expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(false);
-    markDone('partner/listen', true);
-    expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(true);
-    await unlock(sealer);
-    expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(false);
-  });
+  test.each([
+    ['done', () => markDone('partner/listen', true)],
+    ['ticked', () => tick('partner/listen/call', true)],
+  ])(
+    'what was %s while it was locked would be lost by loading the page again, and a step that was read not',
+    async (_, act) => {
+      await keepAs('locked', sealer);
+      await lock();
+      visitStep('partner', 'listen');
+      expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(false);
+      act();
+      expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(true);
+      await unlock(sealer);
+      expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(false);
+    },
+  );
 
   test('what was done while it was locked is later than what was locked', async () => {
     visitStep('partner', 'take-responsibility');
@@ -498,6 +504,22 @@ describe('a database that does not work', () => {
     await vi.waitFor(async () => expect(await secondText()).toContain('written after'));
     expect(asked.mock.results[0]?.type).toBe('throw');
     expect(await secondCopyWorks()).toBe(true);
+  });
+
+  test('once, as the page is opened, gives back what the first copy has lost all the same', async () => {
+    await keepAs('open');
+    answer(words, 'older');
+    await save();
+    const older = stored();
+    answer(words, 'newer');
+    await save();
+    await vi.waitFor(async () => expect(await secondText()).toContain('newer'));
+    close();
+    localStorage.setItem(notebookKey, older);
+    useNotebook.setState(emptyNotebook, true);
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(lost);
+    await open();
+    await vi.waitFor(() => expect(text()).toBe('newer'));
   });
 
   test('at all leaves the first copy, until it works again', async () => {
