@@ -173,6 +173,7 @@ test('either side of a pair may have several paragraphs', () => {
 
 test.each([
   ['another page', sampleStep.replace('/about/#peer-2014', '/help/')],
+  ['the page of all sources', sampleStep.replace('/about/#peer-2014', '/about/')],
   [
     'a source, but in another section',
     sampleStep

@@ -26,6 +26,7 @@ describe('a pattern', () => {
     ['does not reach into the next sentence', 'work was', 'I went to work. Was it late?', undefined],
     ['does not reach into the next line', 'work was', 'work\nwas', undefined],
     ['does not reach over a comma', 'you always', 'I hurt you, always at night', undefined],
+    ['does not reach over a dash', 'you always', 'I hurt you — always at night', undefined],
     ['reaches over a comma with "..."', 'sorry ... but', 'sorry, but', 'sorry, but'],
     ['knows "..." as no word at all', 'sorry ... but', 'So sorry but no', 'sorry but'],
     ['knows "..." as ten words', 'a ... b', 'a 1 2 3 4 5 6 7 8 9 10 b', 'a 1 2 3 4 5 6 7 8 9 10 b'],
@@ -148,6 +149,8 @@ describe('what the other said', () => {
     ['He said “no”. But you always do', 'you always'],
     ['He said “no\nBut you always do', 'you always'],
     ["It's what you always do, isn't it", 'you always'],
+    ['He said „no”, and you always do', 'you always'],
+    ['He said „no“, and you always do', 'you always'],
   ])('ends where it ends: %s', (text, words) => {
     expect(found(text, ['you always'])).toBe(words);
   });

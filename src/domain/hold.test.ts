@@ -49,6 +49,7 @@ describe('a message', () => {
 test.each([
   [{}, 1, false],
   [{}, -0.05, false],
+  [{}, -0.1, true],
   [{}, -1, true],
   [{ seen: text(10) }, 2, true],
   [{ seen: text(10) }, 9.95, false],

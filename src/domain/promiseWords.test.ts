@@ -47,6 +47,12 @@ describe('in lines', () => {
     ]);
   });
 
+  test('it ends with one full stop where one was written', () => {
+    expect(promiseLines({ ...rent, act: 'send the rent.', next: '' })).toEqual([
+      'If it is Friday, then I send the rent.',
+    ]);
+  });
+
   test('it says nothing of a day that was not given', () => {
     expect(promiseLines({ ...rent, next: '' })).toEqual(['If it is Friday, then I send the rent.']);
   });

@@ -96,7 +96,7 @@ test.each([
   ['no number', kept.ends, 'many'],
   ['no whole number', kept.ends, '2.5'],
   ['less than a minute', kept.ends, '-20'],
-  ['more than can be set', kept.ends, '1e9'],
+  ['more than can be set', kept.ends, '61'],
 ])('what is kept is not taken on trust: %s', (_, ends, chosen) => {
   expect(timerState({ ends, minutes: chosen }, openedAfter(0))).toEqual({ is: 'idle' });
 });

@@ -782,11 +782,13 @@ const names: typeof facts = [
     { 'pages/My Page.md': samplePage('My page') },
     ['pages/My Page.md:1 a name of small letters, digits and dashes that is free, found "My Page"'],
   ],
-  ...['assets', 'words', 'previews', 'contents'].map((name): [string, Files, string[]] => [
-    `a page called ${name}, which the site needs for itself`,
-    { [`pages/${name}.md`]: samplePage('A page') },
-    [`pages/${name}.md:1 a name of small letters, digits and dashes that is free, found "${name}"`],
-  ]),
+  ...['assets', 'words', 'previews', 'pages', 'hints', 'contents', 'offline'].map(
+    (name): [string, Files, string[]] => [
+      `a page called ${name}, which the site needs for itself`,
+      { [`pages/${name}.md`]: samplePage('A page') },
+      [`pages/${name}.md:1 a name of small letters, digits and dashes that is free, found "${name}"`],
+    ],
+  ),
   [
     'a page and a path of one name',
     { 'pages/first.md': samplePage('First') },
