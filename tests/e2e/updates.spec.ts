@@ -49,6 +49,7 @@ test.describe('a new version', { tag: '@once' }, () => {
     }) => {
       await open(page, host.address + first.address);
       await keptOnDevice(page, context);
+      await page.evaluate(() => caches.open('of another site'));
       await field(page).fill('half a sent');
       const other = await context.newPage();
       await open(other, host.address + second.address);
@@ -72,6 +73,7 @@ test.describe('a new version', { tag: '@once' }, () => {
       await expect(field(page)).toHaveValue('half a sentence');
       await expect(notice(page)).toHaveCount(0);
       await expect.poll(loads).toBe(1);
+      expect(await page.evaluate(() => caches.has('of another site'))).toBe(true);
 
       // The other tab has not asked. It goes on with its own parts, which the host has no more, and may follow.
       await expect(notice(other)).toBeVisible();
