@@ -34,7 +34,7 @@ test.describe('storage', { tag: '@once' }, () => {
       }
     });
     for (const { address } of kindsOfPage.filter(({ name }) => name !== 'lost')) {
-      await open(page, address);
+      await page.goto(address);
       await expect(
         page.getByText('This browser does not let the guide keep anything'),
         address,
