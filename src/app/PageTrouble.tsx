@@ -1,3 +1,4 @@
+import { downloadCopy } from '../features/keeping/downloadCopy.ts';
 import { useKeeping } from '../store/keepingState.ts';
 import { useNotebook } from '../store/notebook.ts';
 import { wouldLose } from '../store/reloading.ts';
@@ -18,9 +19,14 @@ export function PageTrouble() {
       )}
       <p>
         {loses && (
-          <button type="button" className="button" onClick={() => window.history.back()}>
-            Go back
-          </button>
+          <>
+            <button type="button" className="button" onClick={() => window.history.back()}>
+              Go back
+            </button>{' '}
+            <button type="button" className="quiet-button" onClick={downloadCopy}>
+              Save a copy as a file
+            </button>
+          </>
         )}{' '}
         <button
           type="button"

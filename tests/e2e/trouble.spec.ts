@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+
 import { emptyNotebook, withPromise } from '../../src/domain/notebook.ts';
 import { newPromise } from '../../src/domain/promise.ts';
 import { savedText } from '../../src/domain/savedNotebook.ts';
 import { addresses, everythingDone, files, kindsOfPage, type Step, shortPath, wordsAt } from './builtSite.ts';
+import { openUndecided } from './locked.ts';
 import {
   awake,
   blockedLine,
@@ -260,6 +263,27 @@ test.describe('trouble', { tag: '@once' }, () => {
     await expect(heading(page, first.title)).toBeVisible();
     await awake(page);
     await expect(page.getByRole('textbox').first()).toHaveValue('still here');
+  });
+
+  test('gives what is in this tab only as a file when a page cannot be shown (B18)', async ({
+    page,
+    complaints,
+  }) => {
+    complaints.expect(/./);
+    await page.route(`**/words/**${second.address.slice(0, -1)}.json`, async (route) => {
+      const words = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...words, pairs: null } });
+    });
+    await openUndecided(page, first.address);
+    await page.getByRole('radio', { name: /^Do not keep it/ }).check();
+    await page.getByRole('button', { name: 'Keep it this way' }).click();
+    await page.getByRole('textbox').first().fill('nowhere else');
+    await onward(page).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('What you wrote is in this tab only.');
+    const saving = page.waitForEvent('download');
+    await alert.getByRole('button', { name: 'Save a copy as a file' }).click();
+    expect(readFileSync(await (await saving).path(), 'utf8')).toContain('nowhere else');
   });
 });
 

@@ -1,5 +1,4 @@
 import { links } from '../../domain/links.ts';
-import { savedText } from '../../domain/savedNotebook.ts';
 import { damagedText, dropDamagedText, keepAgain } from '../../store/goingOn.ts';
 import { save } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
@@ -9,9 +8,8 @@ import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useSaid } from '../../ui/useSaid.tsx';
+import { downloadCopy } from './downloadCopy.ts';
 import styles from './KeepingNotice.module.css';
-
-const downloadCopy = () => saveFile('notes.json', savedText(useNotebook.getState()), 'application/json');
 
 /** Stands at the top of every page while something is wrong with keeping, and says what and what to do. */
 export function KeepingNotice() {
