@@ -137,6 +137,11 @@ describe('a storage that is full', () => {
     await press('Try again');
     expect(notice()).toBe('');
     expect(stored()).toBe('my words');
+    // The next time that it is full, nothing has been tried yet.
+    cannotWrite('QuotaExceededError');
+    answer(words, 'more words');
+    expect(await screen.findByText(/there is no room left on this device for this site/)).toBeTruthy();
+    expect(notice()).not.toContain('There is still no room.');
   });
 
   test('leaves the visitor a file', async () => {

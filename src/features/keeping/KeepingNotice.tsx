@@ -28,8 +28,9 @@ export function KeepingNotice() {
     );
   async function onTryAgain() {
     await save();
-    if (useKeeping.getState().state === 'saved') thenSay(() => {}, 'Your last changes are saved.')();
-    else sayStillFull('There is still no room.');
+    const now = useKeeping.getState().state;
+    sayStillFull(now === 'full' ? 'There is still no room.' : '');
+    if (now === 'saved') thenSay(() => {}, 'Your last changes are saved.')();
   }
   const copy = (
     <>
