@@ -1,6 +1,6 @@
 import { sayDay } from './day.ts';
 import { type Frequency, isSettled, isWordedPromise, type KeptPromise, type Outcome } from './promise.ts';
-import { withoutLead } from './result.ts';
+import { withoutLead } from './withoutLead.ts';
 
 /** A promise as a sentence. */
 export const sayPromise = ({ when, act }: KeptPromise): string =>
