@@ -40,8 +40,10 @@ const rules = [
 /** The anchors of the sections, as StepPage writes them. */
 const anchors = ['idea', 'care', 'how', 'pairs', 'your-turn', 'week', 'other-side'];
 
-/** The words of a step from the text of its file, or `undefined` when they cannot be told; problems are reported, and
- * `links` collected. */
+/**
+ * The words of a step from the text of its file, or `undefined` when they cannot be told; problems are reported, and
+ * `links` collected.
+ */
 export function compileStep(text: string, report: Report, links: FoundLink[] = []): CompiledStep | undefined {
   const file = readContentFile(text, stepSchema, report);
   if (!file) return undefined;

@@ -19,8 +19,8 @@ const everyLetter = String.fromCodePoint(
 const cut = { wght: 600, opsz: 72, SOFT: 50, WONK: 0 };
 
 /**
- * The heading font cut down: `woff2` for the browser, with the letters of our headings, `sfnt` for the preview pictures. Kept in the cache of
- * node_modules, because it takes a second.
+ * The heading font cut down: `woff2` for the browser, with the letters of our headings, `sfnt` for the preview pictures.
+ * Kept in the cache of node_modules, because it takes a second.
  */
 export async function headingFont(root: string, format: 'woff2' | 'sfnt'): Promise<Buffer> {
   const require = createRequire(path.join(root, 'package.json'));

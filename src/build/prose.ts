@@ -1,4 +1,5 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
+
 import { leftMark } from '../content/leftMark.ts';
 import { type Node, type Prose, plainText } from '../domain/prose.ts';
 import { appIds } from './checks.ts';

@@ -29,7 +29,7 @@ export function nearest<Place extends { address: string; number?: number }>(
     const own = wordsOfAddress(place.address);
     const isOfPath = asked[0] === own[0];
     // Not a number where none is asked for, or the place has none.
-    const away = Math.abs(askedNumber - (isOfPath && place.number ? place.number : Number.NaN));
+    const away = isOfPath && place.number ? Math.abs(askedNumber - place.number) : Number.NaN;
     const like = likeness(asked.join(' '), own.join(' '));
     const score = (away < 100 ? Math.max(like, 1 - away / 100) : like) + (isOfPath ? 0.1 : 0);
     return { place, score, order };

@@ -432,15 +432,21 @@ describe('with a passphrase', () => {
   });
 });
 
+/** Writes "older" and then "newer", both saved in the open, and gives what was stored in between. */
+async function writeTwice() {
+  await keepAs('open');
+  answer(words, 'older');
+  await save();
+  const older = stored();
+  answer(words, 'newer');
+  await save();
+  return older;
+}
+
 describe('after a browser was killed', () => {
   // Row S20: what was written to localStorage last is lost.
   test('the second copy gives back what the first has lost', async () => {
-    await keepAs('open');
-    answer(words, 'older');
-    await save();
-    const older = stored();
-    answer(words, 'newer');
-    await save();
+    const older = await writeTwice();
     await secondText();
     localStorage.setItem(notebookKey, older);
     await reload();
@@ -507,12 +513,7 @@ describe('a database that does not work', () => {
   });
 
   test('once, as the page is opened, gives back what the first copy has lost all the same', async () => {
-    await keepAs('open');
-    answer(words, 'older');
-    await save();
-    const older = stored();
-    answer(words, 'newer');
-    await save();
+    const older = await writeTwice();
     await vi.waitFor(async () => expect(await secondText()).toContain('newer'));
     close();
     localStorage.setItem(notebookKey, older);

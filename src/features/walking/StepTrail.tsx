@@ -20,7 +20,8 @@ export function StepTrail({ list, number }: Props) {
   const flags = doneFlags(notebook, list);
   const justDone = useFreshStep(list);
   // Gold is drawn on the page that comes next. On the step's own page it would only hold up the way there.
-  const fresh = justDone === (number ?? 0) - 1 || !flags[justDone ?? -1] ? undefined : justDone;
+  const isDrawn = justDone !== undefined && flags[justDone] && justDone !== (number ?? 0) - 1;
+  const fresh = isDrawn ? justDone : undefined;
   // In a long path only some steps are listed: the bowl then fills by how many are done.
   const whole = flags.length === list.total;
   return (
