@@ -1,5 +1,5 @@
 import { Suspense, useDeferredValue } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 
 import { knownWords, useWords } from '../content/words.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -25,7 +25,8 @@ function PageAtHand() {
   // On the way back after a reload the words may have to be fetched anew. The browser goes to the place at once: the old
   // page stays until then, so that there is a place to go to.
   const fetched = useDeferredValue(pathname);
-  const address = knownWords(pathname) ? pathname : fetched;
+  const wentBack = useNavigationType() === 'POP';
+  const address = wentBack && !knownWords(pathname) ? fetched : pathname;
   return (
     // Around the boundary, not in it: while new words are on their way, the old page stays.
     <Suspense fallback={<Wait />}>
