@@ -46,6 +46,9 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // Browsers that do not know the hint fetch the same parts a little later.
     modulePreload: { polyfill: false },
+    // Nearly a hundredth of the script less than by what Vite packs with, for some seconds of the build.
+    minify: 'terser',
+    terserOptions: { compress: { passes: 2 } },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
       output: {
