@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 import { knownWords, useWords } from '../content/words.ts';
@@ -21,12 +21,7 @@ export const App = () => (
 
 /** The only part that is drawn anew when the address changes: the shell around it stays as it is. */
 function PageAtHand() {
-  const { pathname } = useLocation();
-  // On the way back after a reload the words may have to be fetched anew. The browser goes to the place at once: the old
-  // page stays until then, so that there is a place to go to.
-  const fetched = useDeferredValue(pathname);
-  const wentBack = useNavigationType() === 'POP';
-  const address = wentBack && !knownWords(pathname) ? fetched : pathname;
+  const address = useShownAddress();
   return (
     // Around the boundary, not in it: while new words are on their way, the old page stays.
     <Suspense fallback={<Wait />}>
@@ -35,6 +30,23 @@ function PageAtHand() {
       </ErrorBoundary>
     </Suspense>
   );
+}
+
+/**
+ * The address of the page to show. On the way back after a reload the words may have to be fetched anew, and the browser
+ * goes to the place at once: the page before stays until they are there, so that there is a place to go to.
+ */
+function useShownAddress(): string {
+  const { pathname } = useLocation();
+  const wentBack = useNavigationType() === 'POP';
+  // Nothing on a way forward: what changes here is drawn a second time.
+  const back = useDeferredValue(wentBack ? pathname : '');
+  const before = useRef(pathname);
+  const shown = wentBack && back !== pathname && !knownWords(pathname) ? before.current : pathname;
+  useEffect(() => {
+    before.current = shown;
+  });
+  return shown;
 }
 
 function Page({ address }: { address: string }) {
