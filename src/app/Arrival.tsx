@@ -4,6 +4,7 @@ import { useLocation, useNavigationType } from 'react-router';
 import type { Words } from '../domain/guide.ts';
 import { discreetTitle, pageTitle } from '../domain/pageTitle.ts';
 import { useDiscreet } from '../store/discreet.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 
 let isFirstPage = true;
 
@@ -40,8 +41,8 @@ export function Arrival({ words, address }: { words: Words; address: string }) {
     const anchor = hash ? document.getElementById(hash.slice(1)) : null;
     const target = anchor ?? document.querySelector<HTMLElement>('h1');
     target?.focus({ preventScroll: true });
-    // Some screen readers go on from here rather than from the focus.
-    window.getSelection()?.collapse(target);
+    // Some screen readers go on from here rather than from the focus. It lays the page out once more, so it can wait.
+    afterPaint(() => window.getSelection()?.collapse(target));
     // On the way back the browser scrolls, and at a jump inside a page.
     if (wentBack) return;
     // To the top in this way too: it has the page laid out first. Without that Firefox now and then goes from the top
