@@ -26,7 +26,12 @@ export function siteInWebKit(tab: WebKitTab, address: string): Site {
     url: () => tab.send('GET', '/url'),
     see: async (role, name) => void (await tab.find(element(role, name))),
     read: (words) => expect.poll(() => tab.runNow(() => document.body.innerText, undefined)).toContain(words),
-    miss: (role, name) => expect.poll(() => tab.look(element(role, name))).toBeUndefined(),
+    // Again where it went just as it was found, which the driver takes for a mistake.
+    miss: (role, name) =>
+      until(
+        async () => expect(await tab.look(element(role, name))).toBeUndefined(),
+        `there is no ${role} ${name ?? ''}`,
+      ),
     click: (role, name) => tab.click(element(role, name)),
     fill: (label, words) =>
       inField(
