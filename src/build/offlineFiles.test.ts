@@ -9,6 +9,7 @@ const place = {
   siteUrl: 'https://mend.example',
   base: '/guide/',
   wordsFolder: '/guide/words/',
+  aheadFolder: '/guide/ahead/',
 };
 
 const guide = (steps: number) =>
@@ -55,6 +56,7 @@ test('the worker is told where short addresses lead, and whether it is to keep e
   const list = offlineList(some, place, ['assets/a.js'], (files) => `of ${files.length}`);
   expect(list.moved).toEqual({ '/guide/first/1/': '/guide/first/s0/' });
   expect(list.isWhole).toBe(true);
+  expect(list.aheadFolder).toBe('/guide/ahead/');
   expect(list.version).toBe(`of ${list.files.length}`);
 });
 

@@ -16,6 +16,8 @@ type OfflineList = {
   moved: Readonly<Record<string, string>>;
   /** Whether every page of the guide is among the files. */
   isWhole: boolean;
+  /** The folder of the pages ahead. None is kept: the page itself has all that is in it. */
+  aheadFolder: string;
 };
 
 /** The list for the worker. `nameOf` gives a name that changes with what is in the files. */
@@ -34,6 +36,7 @@ export function offlineList(
     files,
     moved: Object.fromEntries(moved.filter(([, to]) => kept.has(to))),
     isWhole: [...guide.words.keys()].every((address) => kept.has(full(address))),
+    aheadFolder: place.aheadFolder,
   };
 }
 

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 
-import { earlyId } from '../domain/early.ts';
 import type { LostWords, PageWords, StepWords, Words } from '../domain/guide.ts';
-import { earlyScript, escapeHtml, type Place, pageHead, pageWords } from './pageHead.ts';
+import { escapeHtml, type Place, pageHead, pageWords } from './pageHead.ts';
 
 const place: Place = {
   siteUrl: 'https://mend.example',
   base: '/',
   wordsFolder: '/words/abc/',
+  aheadFolder: '/ahead/abc/',
 };
 const under: Place = {
   ...place,
@@ -125,19 +125,6 @@ test('the page for what is not there is kept out of search, and has no card', ()
 
 test('other pages are not kept out of search', () => {
   for (const words of [home, page, step]) expect(headOf(words, '/').meta('robots')).toBeUndefined();
-});
-
-test('every step has the script that follows "next" early, in the same words, and where that leads', () => {
-  const tagOf = (words: Words, base = '/') => {
-    const html = `<head>${earlyScript(words, 'go()\n', { ...place, base })}</head>`;
-    return new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>(`#${earlyId}`);
-  };
-  const other = { ...step, slug: 'two', next: { slug: 'three', title: 'Three' } };
-  for (const words of [step, other]) expect(tagOf(words)?.textContent).toBe('go()');
-  expect(tagOf(other)?.dataset.next).toBe(`/${step.path.id}/three/`);
-  expect(tagOf(other, '/mend/')?.dataset.next).toBe(`/mend/${step.path.id}/three/`);
-  expect(tagOf(step)?.dataset.next, 'the last one').toBeUndefined();
-  for (const words of [home, page, lost]) expect(tagOf(words)).toBeNull();
 });
 
 test('the words of a page are fetched beside the script, from the folder that holds all of them', () => {

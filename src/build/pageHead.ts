@@ -1,15 +1,16 @@
 import { earlyId } from '../domain/early.ts';
-import { stepId, type Words } from '../domain/guide.ts';
-import { links } from '../domain/links.ts';
+import type { Words } from '../domain/guide.ts';
 import { pageTitle, siteName } from '../domain/pageTitle.ts';
 import { previewFile } from './previews.ts';
 
-/** Where things are on the built site. `base` and `wordsFolder` begin and end with a slash. */
+/** Where things are on the built site. `base` and the folders begin and end with a slash. */
 export type Place = {
   /** The public address of the host, without a slash at its end. */
   siteUrl: string;
   base: string;
   wordsFolder: string;
+  /** The pages ahead: see pageAhead.ts. */
+  aheadFolder: string;
 };
 
 export const escapeHtml = (text: string): string =>
@@ -62,14 +63,10 @@ function cardTags(words: Words, full: string, { siteUrl, base }: Place): string[
 /**
  * The script that follows "next" before the app is there: see early/early.ts. It is the same text on every step, so that
  * the content policy needs one hash for all, and stands first in the head, ahead of the page's own policy, which then needs
- * none.
+ * none. `leads` is the attribute that says where it leads.
  */
-export function earlyScript(words: Words, script: string, { base }: Place): string {
-  if (words.kind !== 'step') return '';
-  const { path, next } = words;
-  const leadsTo = next ? ` data-next="${base}${links.step(stepId(path.id, next.slug)).slice(1)}"` : '';
-  return `<script id="${earlyId}"${leadsTo}>${script.trim()}</script>`;
-}
+export const earlyScript = (script: string, leads: string): string =>
+  `<script id="${earlyId}"${leads}>${script.trim()}</script>`;
 
 /**
  * Styles that the first paint does not wait for, at the end of the body: what stands above a sheet there is painted

@@ -179,7 +179,7 @@ export function site(): Plugin {
     if (guide.words.has(folder) || guide.shortcuts.has(folder)) return { location: `${pathname}/${search}` };
     const shortcut = guide.shortcuts.get(address);
     const { base } = config;
-    const where: Place = { siteUrl, base, wordsFolder: `${base}words/` };
+    const where: Place = { siteUrl, base, wordsFolder: `${base}words/`, aheadFolder: `${base}ahead/` };
     const type = 'text/html; charset=utf-8';
     if (shortcut) return { status: 200, type, body: redirectPage(shortcut, shortcut, where) };
     const words = guide.words.get(address) ?? guide.lost;

@@ -10,6 +10,7 @@ const place: Place = {
   siteUrl: 'https://mend.example',
   base: '/guide/',
   wordsFolder: '/guide/words/',
+  aheadFolder: '/guide/ahead/',
 };
 const words = (kind: string, reviewed?: string) =>
   ({ kind, ...(reviewed && { reviewed }) }) as unknown as Words;

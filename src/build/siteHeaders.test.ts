@@ -35,7 +35,7 @@ test.each(['/', '/guide/'])('a host that reads _headers sends them under %s', (b
   expect(at(base, base)).toEqual(always);
   expect(at(`${base}partner/`, base)).toEqual(always);
   expect(at(`${base}sw.js`, base)).toEqual([...always, 'Cache-Control: no-cache']);
-  for (const file of ['assets/a.js', 'words/x/home.json'])
+  for (const file of ['assets/a.js', 'words/x/home.json', 'ahead/x/partner/one.html'])
     expect(at(base + file, base)).toEqual([...always, `Cache-Control: ${keptForEver}`]);
   if (base !== '/') expect(at('/other/', base)).toEqual([]);
 });

@@ -51,7 +51,7 @@ export const securityHeaders = (inline: Inline): Header[] => [
 ];
 
 /** Folders whose files have a hash in their address: what is there never changes. */
-export const keptFolders = ['assets', 'words'];
+export const keptFolders = ['ahead', 'assets', 'words'];
 export const keptForEver = 'public, max-age=31536000, immutable';
 /** Asked for anew each time, which costs few bytes when nothing has changed. */
 export const askedAnew = 'no-cache';

@@ -14,6 +14,7 @@ import { caddyConfig, nginxConfig } from './hostFiles.ts';
 import { partStyles } from './laterStyles.ts';
 import { offlineList } from './offlineFiles.ts';
 import { openerPage } from './openerPage.ts';
+import { aheadFile, leadsAhead, pageAhead } from './pageAhead.ts';
 import { earlyScript, laterStyles, type Place, pageHead, pageWords } from './pageHead.ts';
 import { iconSvg, pictures } from './previews.ts';
 import { securePages } from './securePages.ts';
@@ -65,7 +66,6 @@ export async function writeSite(
   const wordsFolder = `words/${hashOf([...files.values()].join('\n'))}/`;
   for (const [file, content] of files) write(wordsFolder + file, content);
 
-  const where: Place = { siteUrl, base, wordsFolder: base + wordsFolder };
   const fraunces = headingFace(await headingFont(root, 'woff2'));
 
   const earlyText = readFileSync(early, 'utf8');
@@ -73,6 +73,15 @@ export async function writeSite(
   const template = readFileSync(path.join(folder, 'index.html'), 'utf8')
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
     .replace(/\n\s+/g, '\n');
+  // A page ahead fits into a page of the same build alone, which it is named after: its words, and the script's name in the template.
+  const aheadFolder = `ahead/${hashOf(wordsFolder + template)}/`;
+  const pagesAhead = new Map<string, string>();
+  const where: Place = {
+    siteUrl,
+    base,
+    wordsFolder: base + wordsFolder,
+    aheadFolder: base + aheadFolder,
+  };
   const frames = new Map<Words['kind'], { head: string; end: string }>();
   /** What all pages of a kind have at the end of their head and of their body. */
   const frameOf = (kind: Words['kind']) => {
@@ -92,9 +101,15 @@ export async function writeSite(
     const body = await app.render(address, words, base);
     const { head, end } = frameOf(words.kind);
     const wordsOfPage = words.kind === 'lost' ? lostWordsFile : wordsFile(address);
+    let early = '';
+    if (words.kind === 'step') {
+      early = earlyScript(earlyText, leadsAhead(words, where));
+      const file = aheadFolder + aheadFile(words.path.id, words.slug);
+      pagesAhead.set(file, pageAhead(words, body, wordsOfPage, where));
+    }
     return template
       .replace('<!--head-->', () => `${pageHead(words, address, where)}\n${head}`)
-      .replace(/<head>\s*<meta charset="utf-8">/, (start) => start + earlyScript(words, earlyText, where))
+      .replace(/<head>\s*<meta charset="utf-8">/, (start) => start + early)
       .replace('<!--app-->', () => body)
       .replace('</body>', () => `${pageWords(wordsOfPage, where)}${end}</body>`);
   };
@@ -111,6 +126,8 @@ export async function writeSite(
 
   write(`${neutralPage.slice(1)}index.html`, offlinePage(where));
   const headers = securityHeaders(securePages(folder));
+  // After it: what is put into a page has the policy of that page.
+  for (const [file, content] of pagesAhead) write(file, content);
   write('_headers', headersFile(headers, base));
   // Beside the site and not in it: a server reads them, and sends them to nobody.
   write(`../${path.basename(folder)}-hosts/nginx.conf`, nginxConfig(headers, base));

@@ -1,8 +1,8 @@
 import { earlyId } from '../domain/early.ts';
 
-// Follows "next" before the app is there, which on a slow phone is a second or two: the next step is fetched ahead, and
-// a tap puts it in the place of this one. The app then wakes whatever step it finds, and takes this script away. It
-// stands in the head of each step, and must be small.
+// Follows "next" before the app is there, which on a slow phone is a second or two: what is seen of the next step is fetched
+// ahead (build/pageAhead.ts), and a tap puts it in the place of this one. The app then wakes whatever step it finds, and
+// takes this script away. It stands in the head of each step, and must be small.
 
 /** How long a tap waits for the page ahead, in ms. Then it is a plain link, which gets on without the rest of this page. */
 const longestWait = 2000;
@@ -12,19 +12,16 @@ const own = part(earlyId);
 let shown = location.pathname;
 let request = new XMLHttpRequest();
 
-function fetchAhead(address: string | undefined) {
+function fetchAhead(file: string | undefined) {
   request = new XMLHttpRequest();
-  if (!address) return;
-  request.open('GET', address);
+  if (!file) return;
+  request.open('GET', file);
   // Says to the host, as browsers do, that nobody may ever see the page.
   request.setRequestHeader('Purpose', 'prefetch');
   // Made into a page by the browser: trusted types keep scripts from doing it.
   request.responseType = 'document';
   request.send();
 }
-
-/** The script of the app that a page belongs to, which is named anew with each build. */
-const appOf = (page: Document) => page.querySelector<HTMLScriptElement>('script[src]')?.src;
 
 window.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[rel=next]');
@@ -45,8 +42,8 @@ window.addEventListener('click', (event) => {
   }
   const ahead: Document | null = request.response;
   const next = ahead && part(earlyId, ahead);
-  // A page of another build has to be woken by its own app, and one that is no step has other styles.
-  if (!ahead || !next || appOf(ahead) !== appOf(document)) return;
+  // Some hosts send a page of their own in the place of a file that is gone, as after a deploy.
+  if (!ahead || !next) return;
   event.preventDefault();
   own.dataset.from = own.dataset.from ? `${own.dataset.from} ${shown}` : shown;
   history.pushState(null, '', link.href);
@@ -66,5 +63,5 @@ window.addEventListener('popstate', () => {
   if (own.isConnected && location.pathname !== shown) location.reload();
 });
 
-// Not on the way to the first frame, which it would hold up.
-requestAnimationFrame(() => fetchAhead(own.dataset.next));
+// At once: it is small, and comes beside the script of the app, which is not.
+fetchAhead(own.dataset.next);

@@ -9,8 +9,9 @@ declare const __OFFLINE__: {
   files: string[];
   moved: Record<string, string>;
   isWhole: boolean;
+  aheadFolder: string;
 };
-const { version, files, moved, isWhole } = __OFFLINE__;
+const { version, files, moved, isWhole, aheadFolder } = __OFFLINE__;
 
 const base = import.meta.env.BASE_URL;
 /** Caches of other sites on the same host are not ours to touch. */
@@ -117,8 +118,14 @@ self.addEventListener('fetch', (event) => {
     return;
   if (request.mode === 'navigate') event.respondWith(page(request, url));
   else if (isHashed(url.pathname)) event.respondWith(keptOrFetched(request, url.pathname));
-  else event.respondWith(fromCache(url.pathname).then((kept) => kept ?? fetch(request)));
+  else event.respondWith(fromCache(holderOf(url.pathname)).then((kept) => kept ?? fetch(request)));
 });
+
+/** What is kept of a file. All of a page ahead is in the page itself. */
+const holderOf = (pathname: string) =>
+  pathname.startsWith(aheadFolder)
+    ? base + pathname.slice(aheadFolder.length).replace('.html', '/')
+    : pathname;
 
 /** A page by just its own address; another page's words are never shown in its place. */
 async function page(request: Request, url: URL): Promise<Response> {

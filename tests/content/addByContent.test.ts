@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 // A writer adds steps and paths by files alone. Everything that shows them follows, with no line of code changed.
 
-const place = { siteUrl: 'https://mend.example', base: '/', wordsFolder: '/words/' };
+const place = { siteUrl: 'https://mend.example', base: '/', wordsFolder: '/words/', aheadFolder: '/ahead/' };
 
 const readme = readFileSync('content/README.md', 'utf8');
 const example = /```markdown\n(.*?)```/s.exec(readme)?.[1] ?? '';

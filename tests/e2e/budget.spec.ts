@@ -38,6 +38,7 @@ function filesOf(address: string) {
     head: html.slice(0, html.indexOf('<body')),
     end: html.slice(html.indexOf('</footer>')),
     words: all(/<link rel="preload" as="fetch"[^>]* href="([^"]+)"/g),
+    ahead: all(/<script id="early" data-next="([^"]+)"/g),
   };
 }
 
@@ -45,14 +46,17 @@ const sum = (files: readonly string[]) => files.reduce((bytes, file) => bytes + 
 
 // The aims of the project for a first visit to a step, in bytes.
 test('a first visit to any step stays within the budget of bytes @once', () => {
-  for (const { address } of paths.flatMap((found) => found.steps)) {
-    const { page, scripts, styles, words, head, end } = filesOf(address);
+  for (const { address, next } of paths.flatMap((found) => found.steps)) {
+    const { page, scripts, styles, words, ahead, head, end } = filesOf(address);
     expect(scripts.length).toBeGreaterThan(0);
     expect(words).toHaveLength(1);
+    expect(ahead).toHaveLength(next ? 1 : 0);
     expect(head, 'the first paint needs the page alone').not.toContain('rel="stylesheet"');
     expect(styles, 'one file of what comes later').toHaveLength(1);
     expect(end).toContain(`<link rel="stylesheet" href="${styles[0]}">`);
     expect(sent(page), address).toBeLessThanOrEqual(9_000);
+    // It comes beside all of this, and a tap may wait for it.
+    expect(sum(ahead), address).toBeLessThanOrEqual(4_500);
     expect(sum(scripts)).toBeLessThanOrEqual(80_000);
     // With the heading font, which is in there.
     expect(sum(styles)).toBeLessThanOrEqual(12_000);

@@ -30,15 +30,17 @@ export const addresses: readonly string[] = [
   ...readFileSync(path.join(dist, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
 ].map(([, url]) => new URL(url ?? '').pathname);
 
-/** Every file of the built site that is not a page, by its address. */
-export const files: readonly string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !entry.name.endsWith('.html'))
+const allFiles = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
   .map((entry) => path.join(entry.parentPath, entry.name).slice(dist.length));
+/** A page ahead is a part of others. */
+const isPage = (file: string) => file.endsWith('.html') && !file.startsWith('/ahead/');
+
+/** Every file of the built site that is not a page, by its address. */
+export const files: readonly string[] = allFiles.filter((file) => !isPage(file));
 
 /** Every page of the built site as a file, those that only lead on and those without an address as well. */
-export const pageFiles: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.html'),
-);
+export const pageFiles: readonly string[] = allFiles.filter(isPage).map((file) => file.slice(1));
 
 export type Step = StepWords & { id: `${string}/${string}`; address: string };
 export type Path = { id: string; title: string; address: string; steps: Step[] };

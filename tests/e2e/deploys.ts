@@ -104,7 +104,7 @@ export async function serveDeploys(first = dist): Promise<Host> {
     if (served.instead(pathname, response, request)) return;
     host(request, response, () => {
       const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-      const isHashed = /^\/(assets|words)\//.test(pathname);
+      const isHashed = /^\/(ahead|assets|words)\//.test(pathname);
       response.writeHead(200, {
         'content-type': types[path.extname(file).slice(1)] ?? 'application/octet-stream',
         'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',

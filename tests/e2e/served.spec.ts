@@ -23,7 +23,7 @@ test('sends everything with the headers of _headers, and no cookie', { tag: '@on
   for (const address of [...addresses, ...served, '/no-such-page/', '/assets/none.js']) {
     const response = await request.get(address);
     const headers = response.headers();
-    const kept = response.ok() && /^\/(assets|words)\//.test(address);
+    const kept = response.ok() && /^\/(ahead|assets|words)\//.test(address);
     expect(headers['cache-control'], address).toBe(kept ? 'public, max-age=31536000, immutable' : 'no-cache');
     for (const [name, value] of always)
       expect(headers[name.toLowerCase()], `${address}: ${name}`).toBe(value);

@@ -69,9 +69,11 @@ export { expect };
 export const isHydrated = () =>
   Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber'));
 
-/** Whether a page has been fetched ahead. Runs in the page. */
+/** Whether a step has been fetched ahead. Runs in the page. */
 export const isAhead = (address: string) =>
-  performance.getEntriesByType('resource').some(({ name }) => name.endsWith(address));
+  performance
+    .getEntriesByType('resource')
+    .some(({ name }) => name.includes('/ahead/') && name.endsWith(`${address.slice(0, -1)}.html`));
 
 /** Waits until React has taken the page over. */
 export const hydrated = (page: Page) => page.waitForFunction(isHydrated);
