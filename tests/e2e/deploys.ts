@@ -25,9 +25,12 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+/** Folders in which each build has one of its own, with a hash for its name. */
+const hashedFolders = ['ahead', 'words'];
+
 /**
- * The built site as its next version would be: other words, and so other names for every script and for the folder of
- * words. What had the names of before is gone. Another letter makes another version.
+ * The built site as its next version would be: other words, and so other names for every script, for the folder of words
+ * and for that of the pages ahead. What had the names of before is gone. Another letter makes another version.
  */
 export function nextVersion(letter = 'x'): string {
   const folder = newFolder();
@@ -39,8 +42,9 @@ export function nextVersion(letter = 'x'): string {
     // A hash may end with a dash.
     if (name.endsWith('.js')) names.set(name, `${other(name.slice(0, -3))}.js`);
   }
-  for (const name of readdirSync(path.join(folder, 'words')))
-    names.set(`words/${name}`, `words/${other(name)}`);
+  for (const kind of hashedFolders)
+    for (const name of readdirSync(path.join(folder, kind)))
+      names.set(`${kind}/${name}`, `${kind}/${other(name)}`);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || !/\.(html|js|json)$/.test(entry.name)) continue;
@@ -52,7 +56,8 @@ export function nextVersion(letter = 'x'): string {
   }
   for (const [from, to] of names) {
     if (from.endsWith('.js')) renameSync(path.join(folder, 'assets', from), path.join(folder, 'assets', to));
-    else if (from.startsWith('words/')) renameSync(path.join(folder, from), path.join(folder, to));
+    else if (hashedFolders.some((kind) => from.startsWith(`${kind}/`)))
+      renameSync(path.join(folder, from), path.join(folder, to));
   }
   return folder;
 }
