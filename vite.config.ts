@@ -1,22 +1,10 @@
 import { availableParallelism } from 'node:os';
 
 import react from '@vitejs/plugin-react';
-import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { site } from './src/build/site.ts';
 import { slimRouter } from './src/build/slimRouter.ts';
-
-/**
- * Whether a module is fetched with every page: the entry, and what is imported from there on. What is reached only by
- * an `import()` comes later.
- */
-function isInitial(id: string, modules: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const { isEntry = false, importers = [] } = modules.getModuleInfo(id) ?? {};
-  return isEntry || importers.some((importer) => isInitial(importer, modules, seen));
-}
 
 /** A browser's version as Lightning CSS counts it. */
 const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
@@ -53,9 +41,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A step is where most visits begin: all that is read needs is one file. The rest brings what is its own.
-        codeSplitting: {
-          groups: [{ name: (id, modules) => (isInitial(id, modules) ? 'app' : null), debugName: 'app' }],
-        },
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
       },
     },
   },
