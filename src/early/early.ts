@@ -65,3 +65,12 @@ window.addEventListener('popstate', () => {
 
 // At once: it is small, and comes beside the script of the app, which is not.
 fetchAhead(own.dataset.next);
+
+// The first paint waits for the first screen only: the rest has guessed heights until then (pages/StepPage.module.css). Not
+// where a place further down is to be shown, which the browser would look for by the guess.
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (visit?.type === 'navigate' && !location.hash) {
+  const { dataset } = document.documentElement;
+  dataset.firstPaint = '';
+  requestAnimationFrame(() => setTimeout(() => delete dataset.firstPaint));
+}

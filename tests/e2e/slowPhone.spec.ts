@@ -120,6 +120,29 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
   });
 
+  test('lays the rest out after the first paint, and before it where a place further down may be shown', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const isLeft: boolean[] = [];
+      Object.assign(window, { isLeft });
+      new MutationObserver(() => isLeft.push('firstPaint' in document.documentElement.dataset)).observe(
+        document,
+        { subtree: true, attributeFilter: ['data-first-paint'] },
+      );
+    });
+    const isLeft = () => page.evaluate(() => (window as unknown as { isLeft: boolean[] }).isLeft);
+    await page.goto(first.address);
+    await expect.poll(isLeft).toEqual([true, false]);
+    await page.reload();
+    expect(await isLeft(), 'read again').toEqual([]);
+    await page.goto('/help/');
+    await page.goBack();
+    expect(await isLeft(), 'come back to').toEqual([]);
+    await page.goto(`${second.address}#week`);
+    expect(await isLeft(), 'opened further down').toEqual([]);
+  });
+
   test('goes on without the script, in the page that is there, and has it all noted when the script comes', async ({
     page,
     complaints,
