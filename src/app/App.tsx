@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 
 import { knownWords, useWords } from '../content/words.ts';
@@ -39,10 +39,12 @@ function PageAtHand() {
 function useShownAddress(): string {
   const { pathname } = useLocation();
   const wentBack = useNavigationType() === 'POP';
-  // Nothing on a way forward: what changes here is drawn a second time.
-  const back = useDeferredValue(wentBack ? pathname : '');
+  // Where the way back last led. It stays as it is on a way forward: what changes here has the page drawn a second time.
+  const [back, setBack] = useState(pathname);
+  if (wentBack && back !== pathname) setBack(pathname);
+  const shownBack = useDeferredValue(back);
   const before = useRef(pathname);
-  const shown = wentBack && back !== pathname && !knownWords(pathname) ? before.current : pathname;
+  const shown = wentBack && shownBack !== pathname && !knownWords(pathname) ? before.current : pathname;
   useEffect(() => {
     before.current = shown;
   });
