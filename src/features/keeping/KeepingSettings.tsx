@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 
-import type { Way } from '../../domain/way.ts';
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { lockNow } from '../../store/lockNow.ts';
 import { useFocusAtLock } from '../../ui/focusAtLock.ts';
@@ -11,15 +10,7 @@ import { OneCopyLine } from './OneCopyLine.tsx';
 import { SpellingChoice } from './SpellingChoice.tsx';
 import { Unlock } from './Unlock.tsx';
 import { WayForm } from './WayForm.tsx';
-import { cannotKeep } from './ways.ts';
-
-const now: Record<Way, string> = {
-  undecided: 'Only your progress is kept until you choose, open on this device.',
-  locked: 'What you write and how far you came is kept on this device, locked with your passphrase.',
-  open: 'What you write and how far you came is kept on this device, open to anyone who can use this browser.',
-  memory:
-    'Nothing is kept. What you write is gone when you close or reload this page, or go to another site.',
-};
+import { cannotKeep, keptHow } from './ways.ts';
 
 /** What is so whatever was chosen. */
 const nothing: Partial<Record<Keeping['state'], string>> = {
@@ -49,8 +40,8 @@ export function KeepingSettings() {
           How it is kept now
         </h2>
         {/* What is said of erasing says this too. */}
-        {isNothing && <p>{nothing[state] ?? now[way]}</p>}
-        <Status words={isNothing ? '' : now[way] + lock} />
+        {isNothing && <p>{nothing[state] ?? keptHow[way]}</p>}
+        <Status words={isNothing ? '' : keptHow[way] + lock} />
         <OneCopyLine />
         {isLocked ? (
           <Unlock heading="h3" onUnlocked={() => heading.current?.focus()} />

@@ -130,9 +130,14 @@ describe('before the first word, the reader', () => {
   });
 
   test.each([
-    ['open', /^Keep it open/, 'Saved in this browser, on this device.'],
-    ['memory', /^Do not keep it/, /^Not kept, as you chose/],
-  ] as const)('can keep it %s', async (name, label, sentence) => {
+    [
+      'open',
+      /^Keep it open/,
+      'Saved in this browser, on this device.',
+      /open to anyone who can use this browser/,
+    ],
+    ['memory', /^Do not keep it/, /^Not kept, as you chose/, /^Nothing is kept/],
+  ] as const)('can keep it %s', async (name, label, sentence, answered) => {
     open();
     answer(words, secret);
     await userEvent.click(radio(label));
@@ -141,7 +146,9 @@ describe('before the first word, the reader', () => {
     expect(way()).toBe(name);
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(isPlaceFocused()).toBe(true);
-    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'What you write' }));
+    const place = screen.getByRole('group', { name: 'What you write' });
+    expect(document.activeElement).toBe(place);
+    expect(within(place).getByText(answered)).toBeTruthy();
     expect(everything().includes(secret)).toBe(name === 'open');
     reload();
     expect(screen.queryByText(secret) !== null).toBe(name === 'open');
@@ -157,9 +164,12 @@ describe('before the first word, the reader', () => {
     expect(way()).toBe('locked');
     expect(screen.getByText('Saved on this device, locked with your passphrase.')).toBeTruthy();
     expect(isPlaceFocused()).toBe(true);
+    const answered = /is kept on this device, locked/;
+    expect(screen.getByText(answered)).toBeTruthy();
     for (const hidden of [secret, passphrase, 'listen']) expect(everything()).not.toContain(hidden);
     await press('Lock now');
     expect(screen.queryByText(secret)).toBeNull();
+    expect(screen.queryByText(answered)).toBeNull();
     await userEvent.type(field('Passphrase'), passphrase);
     await press('Unlock');
     expect(await screen.findByText(secret, {}, inTime)).toBeTruthy();

@@ -6,6 +6,7 @@ import type { HeadingLevel } from './headingLevel.ts';
 import styles from './Kept.module.css';
 import { Unlock } from './Unlock.tsx';
 import { WayChoice } from './WayChoice.tsx';
+import { keptHow } from './ways.ts';
 
 type Props = {
   /** What is in the reader's own words, or asks for them. */
@@ -21,16 +22,21 @@ type Props = {
 /** Where nothing can be kept, or not now, the notice at the top of the page says what to do. */
 const mayKeep: readonly Keeping['state'][] = ['saved', 'saving', 'undecided', 'full'];
 
+const asChosen: readonly Keeping['state'][] = ['saved', 'saving', 'memory'];
+
+/** What was answered, and what the place is called after that. */
+const names = { kept: 'What you write', unlocked: 'Unlocked' };
+
 /** Stands before all that is private: nothing of it is shown while it is locked. */
 export function Kept({ children, isWritten = false, heading }: Props) {
   const { state, way, gone } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef<HTMLDivElement>(null);
-  const [done, setDone] = useState<{ name: string; isHere: boolean }>();
+  const [done, setDone] = useState<{ what: keyof typeof names; isHere: boolean }>();
   /** What was answered is gone: what stands in its place is read next. Who writes on meanwhile is left to it. */
-  function onDone(name: string) {
+  function onDone(what: keyof typeof names) {
     const focused = document.activeElement;
-    setDone({ name, isHere: isNowhere(focused) || asked.current?.contains(focused) === true });
+    setDone({ what, isHere: isNowhere(focused) || asked.current?.contains(focused) === true });
   }
   useEffect(() => {
     // Once the place has its new name.
@@ -38,7 +44,7 @@ export function Kept({ children, isWritten = false, heading }: Props) {
   }, [done]);
   const isLocked = state === 'locked';
   // What a screen reader says of the place when the focus goes there.
-  const name = isLocked ? 'Locked' : done?.name;
+  const name = isLocked ? 'Locked' : done && names[done.what];
   useFocusAtLock(place, isLocked);
   return (
     <div
@@ -49,13 +55,17 @@ export function Kept({ children, isWritten = false, heading }: Props) {
     >
       <div ref={asked}>
         {isLocked ? (
-          <Unlock heading={heading} onUnlocked={() => onDone('Unlocked')} />
+          <Unlock heading={heading} onUnlocked={() => onDone('unlocked')} />
         ) : (
           (isWritten || state === 'undecided') &&
           way === 'undecided' &&
-          mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => onDone('What you write')} />
+          mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => onDone('kept')} />
         )}
       </div>
+      {/* The form may have filled the window of a phone: what came of it is said where it stood. */}
+      {done?.what === 'kept' && way !== 'undecided' && asChosen.includes(state) && (
+        <p className={styles.done}>{keptHow[way]}</p>
+      )}
       {/* Begun anew with another notebook: what fields hold for putting back goes with the one before. */}
       {!isLocked && <Fragment key={gone}>{children}</Fragment>}
     </div>

@@ -19,6 +19,15 @@ export const ways: readonly { way: Exclude<Way, 'undecided'>; label: string; hel
   },
 ];
 
+/** What is so once one of them has been chosen, and until then. */
+export const keptHow: Record<Way, string> = {
+  undecided: 'Only your progress is kept until you choose, open on this device.',
+  locked: 'What you write and how far you came is kept on this device, locked with your passphrase.',
+  open: 'What you write and how far you came is kept on this device, open to anyone who can use this browser.',
+  memory:
+    'Nothing is kept. What you write is gone when you close or reload this page, or go to another site.',
+};
+
 /** Where the browser stores nothing for this site. */
 export const cannotKeep = 'This browser does not let the guide keep anything. It goes on in memory only.';
 
