@@ -13,6 +13,7 @@ export function PageTrouble() {
       {loses ? (
         <p>
           What you wrote is in this tab only. It is gone when you load a page, so go back to the page before.
+          A copy is not locked: anyone who can open the file can read it.
         </p>
       ) : (
         <p>What you wrote is still kept on this device. Load the page again, or go back to the first page.</p>

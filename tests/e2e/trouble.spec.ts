@@ -281,6 +281,7 @@ test.describe('trouble', { tag: '@once' }, () => {
     await onward(page).click();
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('What you wrote is in this tab only.');
+    await expect(alert).toContainText('A copy is not locked');
     const saving = page.waitForEvent('download');
     await alert.getByRole('button', { name: 'Save a copy as a file' }).click();
     expect(readFileSync(await (await saving).path(), 'utf8')).toContain('nowhere else');
