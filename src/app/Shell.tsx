@@ -12,7 +12,7 @@ import styles from './Shell.module.css';
 
 /** What every page has: the way home, help and the way out in the same place (WCAG 3.2.6), and the pages about the guide. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { Newer, Kept } = useOfflineNotices();
+  const { Newer, AllKept } = useOfflineNotices();
   return (
     <>
       <header className={styles.header}>
@@ -46,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <InternalLink to={links.page('about')}>About and sources</InternalLink>
         </nav>
         <p>A guide for adults. It is not therapy, legal advice or evidence of change.</p>
-        {Kept && <Kept />}
+        {AllKept && <AllKept />}
       </footer>
     </>
   );

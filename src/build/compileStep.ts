@@ -14,9 +14,9 @@ import {
   cutAtHeadings,
   lineOf,
   namedSections,
+  nodeText,
   type Section,
   type SectionRule,
-  textOf,
 } from './sections.ts';
 import { curlyQuotes, nameFrom } from './typography.ts';
 
@@ -142,7 +142,7 @@ function readPairs(section: Section | undefined, report: Report, found: Found): 
     if (!name) report(line, 'a heading with letters from a to z, or digits, in it');
     else if (situations.has(name)) report(line, 'a situation that is not in this step yet');
     situations.add(name);
-    const turn = nodes.findIndex((node) => textOf(node).startsWith('Try:'));
+    const turn = nodes.findIndex((node) => nodeText(node).startsWith('Try:'));
     const instead = takeMark(nodes.slice(0, Math.max(0, turn)), 'Instead of:');
     const better = takeMark(nodes.slice(turn), 'Try:');
     if (turn < 0 || !instead || !better) {
@@ -172,7 +172,7 @@ function readActions(section: Section | undefined, report: Report, found: Found)
       report(lineOf(item), 'an action of one paragraph');
       return { id: '', text: [] };
     }
-    if (/^\[[ x]?\]/i.test(textOf(item))) {
+    if (/^\[[ x]?\]/i.test(nodeText(item))) {
       report(lineOf(item), 'an action without [ ], as the page has a box for each');
     }
     const [text] = toProse([item], report, found) as [['li', ...Action['text']]];

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 
-import { contentPolicy, inlineOf, joined, refused, withPolicy } from './contentPolicy.ts';
+import { contentPolicy, inlineOf, inlineOfAll, refused, withPolicy } from './contentPolicy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const none = { scripts: [], styles: [] };
@@ -29,7 +29,7 @@ test.each([
 test('a policy for all pages names what any of them has, once', () => {
   const one = { scripts: ["'sha256-b'"], styles: ["'sha256-s'"] };
   const two = { scripts: ["'sha256-a'", "'sha256-b'"], styles: ["'sha256-s'"] };
-  expect(joined([one, two])).toEqual({ scripts: ["'sha256-a'", "'sha256-b'"], styles: ["'sha256-s'"] });
+  expect(inlineOfAll([one, two])).toEqual({ scripts: ["'sha256-a'", "'sha256-b'"], styles: ["'sha256-s'"] });
 });
 
 test('a page may use its own host and what stands in it, and nothing else', () => {

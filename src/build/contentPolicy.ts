@@ -27,7 +27,7 @@ export function inlineOf(html: string): Inline {
 }
 
 /** All that any of the pages has. */
-export const joined = (pages: readonly Inline[]): Inline => ({
+export const inlineOfAll = (pages: readonly Inline[]): Inline => ({
   scripts: [...new Set(pages.flatMap(({ scripts }) => scripts))].sort(),
   styles: [...new Set(pages.flatMap(({ styles }) => styles))].sort(),
 });

@@ -8,9 +8,9 @@ export type Section = { heading: string; line: number; node: Heading; nodes: Roo
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 /** The words of a markdown node without their marks and HTML. */
-export function textOf(node: Nodes): string {
+export function nodeText(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map(nodeText).join('') : '';
 }
 
 /** A heading is its words: it is also an anchor, or the name of a situation, which no mark, link or HTML belongs to. */
@@ -28,7 +28,7 @@ export function cutAtHeadings(
   const sections: Section[] = [];
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth === depth) {
-      sections.push({ heading: textOf(node).trim(), line: lineOf(node), node, nodes: [] });
+      sections.push({ heading: nodeText(node).trim(), line: lineOf(node), node, nodes: [] });
     } else (sections.at(-1)?.nodes ?? before).push(node);
   }
   return { before, sections };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Inline, inlineOf, joined, refused, withPolicy } from './contentPolicy.ts';
+import { type Inline, inlineOf, inlineOfAll, refused, withPolicy } from './contentPolicy.ts';
 
 /**
  * Gives every page of the built site its policy, also those that only lead on. Returns what stands in them, for the policy
@@ -11,7 +11,7 @@ export function securePages(folder: string): Inline {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   );
-  return joined(
+  return inlineOfAll(
     pages.map((file) => {
       const target = path.join(folder, file);
       const html = readFileSync(target, 'utf8');

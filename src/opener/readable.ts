@@ -22,7 +22,7 @@ export function readable({ made, notebook }: Backup, names: Names): Section[] {
   const plain = (text: string) => ({ name: '', text });
   const written = Object.keys(notebook.answers).concat(Object.keys(notebook.earlier));
   const all: Section[] = [
-    { title: 'This backup', entries: [plain(sayMade(made))] },
+    { title: 'This backup', entries: [plain(madeLine(made))] },
     { title: 'Steps done', entries: ticked(notebook.done).map((id) => plain(step(id))) },
     {
       title: 'Things ticked',
@@ -38,8 +38,8 @@ export function readable({ made, notebook }: Backup, names: Names): Section[] {
         })),
       ],
     })),
-    { title: 'Promises', entries: allPromises(notebook).map(({ promise }) => promiseText(promise)) },
-    { title: 'Check-ins', entries: checkInsInOrder(notebook.checkIns).map(checkInText) },
+    { title: 'Promises', entries: allPromises(notebook).map(({ promise }) => promiseEntry(promise)) },
+    { title: 'Check-ins', entries: checkInsInOrder(notebook.checkIns).map(checkInEntry) },
   ];
   return all.filter(({ entries }) => entries.length > 0);
 }
@@ -71,18 +71,18 @@ function answerName(names: Names['answers'], key: string): string {
   return Object.hasOwn(names, field) ? `${named(names, field)}, ${key.slice(dot + 1)}` : key;
 }
 
-const promiseText = (promise: KeptPromise) => ({
+const promiseEntry = (promise: KeptPromise) => ({
   name: '',
   text: [sayPromise(promise), sayDue(promise), ...promise.log.map(sayOutcome)].filter(Boolean).join('\n'),
 });
 
-function checkInText({ day, checkIn }: ReturnType<typeof checkInsInOrder>[number]) {
+function checkInEntry({ day, checkIn }: ReturnType<typeof checkInsInOrder>[number]) {
   const given = items.filter((item) => checkIn[item] !== undefined);
   const lines = given.map((item) => `${itemLabels[item]}: ${checkIn[item]} of 10`);
   return { name: sayDate(day), text: [...lines, checkIn.note].filter(Boolean).join('\n') };
 }
 
-function sayMade(made: string): string {
+function madeLine(made: string): string {
   const date = new Date(made);
   return Number.isNaN(date.getTime())
     ? 'It does not say when it was made.'

@@ -17,7 +17,9 @@ import styles from './TextPage.module.css';
 const CheckIn = lazy(() =>
   import('../features/checkIn/CheckIn.tsx').then((module) => ({ default: module.CheckIn })),
 );
-const Kept = lazy(() => import('../features/keeping/Kept.tsx').then((module) => ({ default: module.Kept })));
+const Private = lazy(() =>
+  import('../features/keeping/Private.tsx').then((module) => ({ default: module.Private })),
+);
 const KeepingSettings = lazy(() =>
   import('../features/keeping/KeepingSettings.tsx').then((module) => ({ default: module.KeepingSettings })),
 );
@@ -93,21 +95,21 @@ function Tool({ id }: { id: 'check-in' | 'plan' | 'privacy' }) {
         {!isReady && <Wait />}
         {isReady && id === 'privacy' && <KeepingSettings />}
         {isReady && id === 'plan' && (
-          <Kept heading="h2">
+          <Private heading="h2">
             <div className={styles.onScreen}>
               <SavedState />
             </div>
             <Coming>
               <Plan />
             </Coming>
-          </Kept>
+          </Private>
         )}
         {isReady && id === 'check-in' && (
-          <Kept isWritten heading="h2">
+          <Private isWritten heading="h2">
             <Coming>
               <CheckIn saved={<SavedState />} />
             </Coming>
-          </Kept>
+          </Private>
         )}
       </Coming>
     </>

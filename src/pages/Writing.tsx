@@ -1,6 +1,6 @@
 import { type StepWords, stepId } from '../domain/guide.ts';
 import { Written } from '../features/exercise/Written.tsx';
-import { Kept } from '../features/keeping/Kept.tsx';
+import { Private } from '../features/keeping/Private.tsx';
 import { SavedState } from '../features/keeping/SavedState.tsx';
 import { Guarded } from './Guarded.tsx';
 
@@ -11,10 +11,10 @@ import { Guarded } from './Guarded.tsx';
 export function Writing({ words }: { words: StepWords }) {
   const { exercise, path, slug } = words;
   const written = (
-    <Kept isWritten heading="h3">
+    <Private isWritten heading="h3">
       <Written step={stepId(path.id, slug)} exercise={exercise} />
       <SavedState />
-    </Kept>
+    </Private>
   );
   if (!exercise.gate) return written;
   return (

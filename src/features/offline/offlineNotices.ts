@@ -5,7 +5,7 @@ type Notices = {
   /** There while a newer version waits. */
   Newer?: ComponentType;
   /** There once every page is kept on the device. */
-  Kept?: ComponentType;
+  AllKept?: ComponentType;
 };
 
 /** What is to be said about the guide without a network. It is fetched after everything else, with `watchWorker.tsx`. */

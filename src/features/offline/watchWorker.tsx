@@ -35,7 +35,7 @@ export function watchWorker(registration: ServiceWorkerRegistration) {
   });
 
   serviceWorker.ready.then(async ({ active }) => {
-    if (active && (await isAllKept(active))) useOfflineNotices.setState({ Kept: KeptLine });
+    if (active && (await isAllKept(active))) useOfflineNotices.setState({ AllKept: KeptLine });
   });
 }
 

@@ -2,13 +2,13 @@ import { useNotebook } from '../../store/notebook.ts';
 import { Status } from '../../ui/Status.tsx';
 import type { KindProps } from '../kind.ts';
 import { useThenFocus } from '../useThenFocus.ts';
+import { Drafting } from './Drafting.tsx';
 import { Held } from './Held.tsx';
 import styles from './HoldField.module.css';
 import { joinedParts } from './joinedParts.ts';
 import { Rereading } from './Rereading.tsx';
 import { sayInstant } from './sayInstant.ts';
 import { type Hold, useHold } from './useHold.ts';
-import { Writing } from './Writing.tsx';
 
 /** A message that is written, put away for one to three days, and read again. Nothing here can send it. */
 export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<'hold'>) {
@@ -26,7 +26,7 @@ export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<
     >
       <Status words={sentence(hold)} />
       {hold.state === 'writing' ? (
-        <Writing
+        <Drafting
           hold={hold}
           joined={joined}
           hints={field.hints ?? []}

@@ -4,9 +4,9 @@ import { type RereadQuestion, rereadAnswer, rereadOutcome, withReread } from '..
 import { Status } from '../../ui/Status.tsx';
 import { useSaid } from '../../ui/useSaid.tsx';
 import { Choices, yesOrNo } from '../choice/Choices.tsx';
+import { Notes } from './Drafting.tsx';
 import styles from './HoldField.module.css';
 import type { Hold } from './useHold.ts';
-import { Notes } from './Writing.tsx';
 
 type Props = {
   hold: Hold;

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Keeping, useKeeping } from '../../store/keepingState.ts';
 import { bringTo, isNowhere, useFocusAtLock } from '../../ui/focusAtLock.ts';
 import type { HeadingLevel } from './headingLevel.ts';
-import styles from './Kept.module.css';
+import styles from './Private.module.css';
 import { Unlock } from './Unlock.tsx';
 import { WayChoice } from './WayChoice.tsx';
 import { keptHow } from './ways.ts';
@@ -22,13 +22,14 @@ type Props = {
 /** Where nothing can be kept, or not now, the notice at the top of the page says what to do. */
 const mayKeep: readonly Keeping['state'][] = ['saved', 'saving', 'undecided', 'full'];
 
+/** Where it is as it was chosen. Elsewhere the line beside the fields says what is in the way. */
 const asChosen: readonly Keeping['state'][] = ['saved', 'saving', 'memory'];
 
 /** What was answered, and what the place is called after that. */
 const names = { kept: 'What you write', unlocked: 'Unlocked' };
 
 /** Stands before all that is private: nothing of it is shown while it is locked. */
-export function Kept({ children, isWritten = false, heading }: Props) {
+export function Private({ children, isWritten = false, heading }: Props) {
   const { state, way, gone } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef<HTMLDivElement>(null);
@@ -50,7 +51,7 @@ export function Kept({ children, isWritten = false, heading }: Props) {
     <div
       ref={place}
       tabIndex={-1}
-      className={styles.kept}
+      className={styles.private}
       {...(name && { role: 'group', 'aria-label': name })}
     >
       <div ref={asked}>

@@ -10,7 +10,7 @@ import { useKeeping } from '../../store/keepingState.ts';
 import { lockWith, unlockWith } from '../../store/lock.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { lock } from '../../store/sealing.ts';
-import { Kept } from './Kept.tsx';
+import { Private } from './Private.tsx';
 import { SavedState } from './SavedState.tsx';
 
 const words = 'partner/listen/words';
@@ -21,7 +21,7 @@ const passphrase = 'gentle river carpet lemon';
 const inTime = { timeout: 20_000 };
 
 /** Something that shows a private word, as an exercise does. */
-function Private() {
+function Secret() {
   const answers = useNotebook((notebook) => notebook.answers);
   return (
     <>
@@ -32,10 +32,10 @@ function Private() {
 }
 const show = () =>
   render(
-    <Kept isWritten heading="h3">
-      <Private />
+    <Private isWritten heading="h3">
+      <Secret />
       <SavedState />
-    </Kept>,
+    </Private>,
   );
 
 let stop = () => {};
@@ -118,9 +118,9 @@ describe('before the first word, the reader', () => {
   test('is asked on the plan too, once there is something that is not saved', async () => {
     stop = startKeeping();
     render(
-      <Kept heading="h2">
+      <Private heading="h2">
         <SavedState />
-      </Kept>,
+      </Private>,
     );
     expect(choice()).toBeNull();
     answer(words, secret);

@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** Before it is put away. */
-export function Writing({ hold, joined, hints, enough, labelId, describedBy, thenFocus }: Props) {
+export function Drafting({ hold, joined, hints, enough, labelId, describedBy, thenFocus }: Props) {
   const notesId = useId();
   return (
     <>
