@@ -65,9 +65,14 @@ export function TextPage({ words }: { words: PageWords }) {
       )}
       {countries && <Helplines countries={countries} />}
       {sources && <Sources sources={sources} />}
-      {(id === 'check-in' || id === 'plan' || id === 'privacy') && <Tool id={id} />}
+      {(id === 'check-in' || id === 'plan') && (
+        <div className={styles.last}>
+          <Tool id={id} />
+        </div>
+      )}
       {id === 'privacy' && (
         <>
+          <Tool id={id} />
           <DiscreetChoice />
           <Backup saved={<SavedState />} />
           <EraseEverything />

@@ -174,3 +174,27 @@ test('notes how a promise went, and goes on to its next day', { tag: '@once' }, 
   await page.reload();
   await expect(promises.getByLabel('A note on that day')).toHaveValue('the bus was late');
 });
+
+test('moves nothing in view when it comes late', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize(phone);
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route('**/assets/Plan-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const moved: number[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push(entry.startTime);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/plan/');
+  await expect(page.getByText('Nothing that you write is saved until you say')).toBeVisible();
+  letGo();
+  await expect(page.getByText('Nothing is here yet.')).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+});
