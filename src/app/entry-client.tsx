@@ -31,12 +31,13 @@ async function wake(): Promise<void> {
   const data = document.querySelector<HTMLLinkElement>('link#words');
   const root = document.getElementById('root');
   if (!data || !root) return;
-  const words = await fetchOnceMore(data.href);
+  const words = await fetchOnceMore(data.href).catch(() => undefined);
   // A script from the cache is there before the first paint, which it would put off by the time it takes to wake.
-  await Promise.all([loadView(words.kind), new Promise<void>(afterPaint), untilWanted(root)]);
+  if (words) await Promise.all([loadView(words.kind), new Promise<void>(afterPaint), untilWanted(root)]);
   if (hasLeft()) return;
   // Gone on from in the meantime: another step stands there now, with words of its own.
   if (!data.isConnected) return wake();
+  if (!words) return giveUp();
   startWords(data.dataset.folder ?? '', `/${window.location.pathname.slice(base.length)}`, words);
   keepUntilForgotten();
   const page = (
@@ -53,6 +54,16 @@ async function wake(): Promise<void> {
   takeOver(base);
   startOffline();
   letOldPartsGo();
+}
+
+/**
+ * Leaves a page for which a part did not come as it is: it can be read, and its links are plain from now on. What was gone
+ * on from is noted all the same.
+ */
+function giveUp() {
+  if (hasLeft()) return;
+  keepUntilForgotten();
+  takeOver(base);
 }
 
 /**
@@ -84,6 +95,4 @@ showDiscreetly();
 blankWhileAway();
 startOpeningAnew();
 takeOneTap();
-wake().catch(() => {
-  // A part of the script did not come: see above. There is nobody to tell, and nothing is lost.
-});
+wake().catch(giveUp);

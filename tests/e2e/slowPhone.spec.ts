@@ -272,40 +272,45 @@ test.describe('a slow phone', { tag: '@once' }, () => {
       await awake(page);
     });
 
-  test('wakes the step that was gone on to, when the words of the first one come after that', async ({
-    page,
-    complaints,
-  }) => {
-    complaints.expect(/was preloaded using link preload but not used/);
-    let letGo = () => {};
-    const held = new Promise<void>((go) => {
-      letGo = go;
+  for (const [how, comes] of [
+    ['come after that', true],
+    ['do not come', false],
+  ] as const)
+    test(`wakes the step that was gone on to, when the words of the first one ${how}`, async ({
+      page,
+      complaints,
+    }) => {
+      if (!comes) complaints.expect(blockedLine);
+      complaints.expect(/was preloaded using link preload but not used/);
+      let letGo = () => {};
+      const held = new Promise<void>((go) => {
+        letGo = go;
+      });
+      await page.route(`**/words/**${first.address.slice(0, -1)}.json`, async (route) => {
+        await held;
+        await (comes ? route.continue() : route.abort());
+      });
+      // The script is there, and something else is still on its way: the page does not count as loaded.
+      await page.route('**/still-loading', () => {});
+      await page.addInitScript(() => {
+        new Image().src = '/still-loading';
+        // Of all that the script does before it wakes the page, this can be seen.
+        localStorage.setItem('mend.tab', 'plain');
+      });
+      await page.goto(first.address, { waitUntil: 'commit' });
+      await aheadOf(page, second);
+      await expect(page).toHaveTitle('Notes');
+      await onward(page).tap();
+      await expect(heading(page, second.title)).toBeFocused();
+      letGo();
+      await hydrated(page);
+      await expect(page).toHaveTitle(`Notes, page 2 of ${shortPath.steps.length}`);
+      await expect(heading(page, second.title)).toBeVisible();
+      await expect(page.getByText(`1 of ${shortPath.steps.length} done`)).toBeVisible();
+      // By key: so soon after the other one, a tap would be half of a double tap.
+      await onward(page).press('Enter');
+      await expect(heading(page, third.title)).toBeFocused();
     });
-    await page.route(`**/words/**${first.address.slice(0, -1)}.json`, async (route) => {
-      await held;
-      await route.continue();
-    });
-    // The script is there, and something else is still on its way: the page does not count as loaded.
-    await page.route('**/still-loading', () => {});
-    await page.addInitScript(() => {
-      new Image().src = '/still-loading';
-      // Of all that the script does before it wakes the page, this can be seen.
-      localStorage.setItem('mend.tab', 'plain');
-    });
-    await page.goto(first.address, { waitUntil: 'commit' });
-    await aheadOf(page, second);
-    await expect(page).toHaveTitle('Notes');
-    await onward(page).tap();
-    await expect(heading(page, second.title)).toBeFocused();
-    letGo();
-    await hydrated(page);
-    await expect(page).toHaveTitle(`Notes, page 2 of ${shortPath.steps.length}`);
-    await expect(heading(page, second.title)).toBeVisible();
-    await expect(page.getByText(`1 of ${shortPath.steps.length} done`)).toBeVisible();
-    // By key: so soon after the other one, a tap would be half of a double tap.
-    await onward(page).press('Enter');
-    await expect(heading(page, third.title)).toBeFocused();
-  });
 
   test('asks for help and can leave without the script', async ({ page, complaints }) => {
     complaints.expect(/was preloaded using link preload but not used/);

@@ -105,6 +105,7 @@ test.describe('trouble', { tag: '@once' }, () => {
     await expect(page).toHaveURL(second.address);
     // It cannot be woken without its words: it can be read, and leads on by a plain link.
     await expect(page.getByRole('heading', { name: 'From the other side' })).toBeVisible();
+    await expect(page.locator('#early')).toHaveCount(0);
     await onward(page).click();
     await expect(heading(page, third.title)).toBeVisible();
     await awake(page);
