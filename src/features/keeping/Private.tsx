@@ -32,16 +32,11 @@ const names = { kept: 'What you write', unlocked: 'Unlocked' };
 export function Private({ children, isWritten = false, heading }: Props) {
   const { state, way, gone } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
-  const asked = useRef<HTMLDivElement>(null);
-  const [done, setDone] = useState<{ what: keyof typeof names; isHere: boolean }>();
-  /** What was answered is gone: what stands in its place is read next. Who writes on meanwhile is left to it. */
-  function onDone(what: keyof typeof names) {
-    const focused = document.activeElement;
-    setDone({ what, isHere: isNowhere(focused) || asked.current?.contains(focused) === true });
-  }
+  const [done, setDone] = useState<{ what: keyof typeof names }>();
   useEffect(() => {
-    // Once the place has its new name.
-    if (done?.isHere) bringTo(place.current);
+    // Once the place has its new name. What was answered is gone then: what stands in its place is read next. Who writes on
+    // meanwhile is left to it.
+    if (done && isNowhere(document.activeElement)) bringTo(place.current);
   }, [done]);
   const isLocked = state === 'locked';
   // What a screen reader says of the place when the focus goes there.
@@ -54,13 +49,13 @@ export function Private({ children, isWritten = false, heading }: Props) {
       className={styles.private}
       {...(name && { role: 'group', 'aria-label': name })}
     >
-      <div ref={asked}>
+      <div>
         {isLocked ? (
-          <Unlock heading={heading} onUnlocked={() => onDone('unlocked')} />
+          <Unlock heading={heading} onUnlocked={() => setDone({ what: 'unlocked' })} />
         ) : (
           (isWritten || state === 'undecided') &&
           way === 'undecided' &&
-          mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => onDone('kept')} />
+          mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => setDone({ what: 'kept' })} />
         )}
       </div>
       {/* The form may have filled the window of a phone: what came of it is said where it stood. */}
