@@ -1,4 +1,5 @@
 import { earlyId } from '../domain/early.ts';
+import { paintFirstScreenFirst } from './firstScreenFirst.ts';
 
 // Follows "next" before the app is there, which on a slow phone is a second or two: what is seen of the next step is fetched
 // ahead (build/pageAhead.ts), and a tap puts it in the place of this one. The app then wakes whatever step it finds, and
@@ -66,11 +67,4 @@ window.addEventListener('popstate', () => {
 // At once: it is small, and comes beside the script of the app, which is not.
 fetchAhead(own.dataset.next);
 
-// The first paint waits for the first screen only: the rest has guessed heights until then (pages/StepPage.module.css). Not
-// where a place further down is to be shown, which the browser would look for by the guess.
-const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-if (visit?.type === 'navigate' && !location.hash) {
-  const { dataset } = document.documentElement;
-  dataset.firstPaint = '';
-  requestAnimationFrame(() => setTimeout(() => delete dataset.firstPaint));
-}
+paintFirstScreenFirst();
