@@ -32,6 +32,7 @@ const names = { kept: 'What you write', unlocked: 'Unlocked' };
 export function Private({ children, isWritten = false, heading }: Props) {
   const { state, way, gone } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
+  // An object: to unlock it a second time is another answer.
   const [done, setDone] = useState<{ what: keyof typeof names }>();
   useEffect(() => {
     // Once the place has its new name. What was answered is gone then: what stands in its place is read next. Who writes on
@@ -49,15 +50,13 @@ export function Private({ children, isWritten = false, heading }: Props) {
       className={styles.private}
       {...(name && { role: 'group', 'aria-label': name })}
     >
-      <div>
-        {isLocked ? (
-          <Unlock heading={heading} onUnlocked={() => setDone({ what: 'unlocked' })} />
-        ) : (
-          (isWritten || state === 'undecided') &&
-          way === 'undecided' &&
-          mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => setDone({ what: 'kept' })} />
-        )}
-      </div>
+      {isLocked ? (
+        <Unlock heading={heading} onUnlocked={() => setDone({ what: 'unlocked' })} />
+      ) : (
+        (isWritten || state === 'undecided') &&
+        way === 'undecided' &&
+        mayKeep.includes(state) && <WayChoice heading={heading} onKept={() => setDone({ what: 'kept' })} />
+      )}
       {/* The form may have filled the window of a phone: what came of it is said where it stood. */}
       {done?.what === 'kept' && way !== 'undecided' && asChosen.includes(state) && (
         <p className={styles.done}>{keptHow[way]}</p>
