@@ -31,9 +31,8 @@ async function wake(): Promise<void> {
   const data = document.querySelector<HTMLLinkElement>('link#words');
   const root = document.getElementById('root');
   if (!data || !root) return;
-  const words = await fetchOnceMore(data.href).catch(() => undefined);
   // A script from the cache is there before the first paint, which it would put off by the time it takes to wake.
-  if (words) await Promise.all([loadView(words.kind), new Promise<void>(afterPaint), untilWanted(root)]);
+  const [words] = await Promise.all([partsOf(data.href), new Promise<void>(afterPaint), untilWanted(root)]);
   if (hasLeft()) return;
   // Gone on from in the meantime: another step stands there now, with words of its own.
   if (!data.isConnected) return wake();
@@ -56,12 +55,17 @@ async function wake(): Promise<void> {
   letOldPartsGo();
 }
 
+/** The words in a file, once what shows them is there as well. Nothing when one of them does not come. */
+const partsOf = (file: string): Promise<Words | undefined> =>
+  fetchOnceMore(file)
+    .then((words) => loadView(words.kind).then(() => words))
+    .catch(() => undefined);
+
 /**
  * Leaves a page for which a part did not come as it is: it can be read, and its links are plain from now on. What was gone
  * on from is noted all the same.
  */
 function giveUp() {
-  if (hasLeft()) return;
   keepUntilForgotten();
   takeOver(base);
 }
@@ -95,4 +99,4 @@ showDiscreetly();
 blankWhileAway();
 startOpeningAnew();
 takeOneTap();
-wake().catch(giveUp);
+void wake();

@@ -10,7 +10,18 @@ import {
   whereCovered,
 } from './leaving.ts';
 import { chooseLock, openUndecided, unlock, unlockPanel } from './locked.ts';
-import { awake, drawn, expect, heading, notFoundLine, onward, open, openToWrite, test } from './visit.ts';
+import {
+  awake,
+  blockedLine,
+  drawn,
+  expect,
+  heading,
+  notFoundLine,
+  onward,
+  open,
+  openToWrite,
+  test,
+} from './visit.ts';
 
 // Leaving fast: from every page, by every way, and with nothing to be found on the way back.
 
@@ -65,6 +76,24 @@ for (const [name, goOut] of Object.entries(waysOut)) {
 }
 
 // Row H10.
+test('Back leads to a closed page also where its words do not come', { tag: '@once' }, async ({
+  page,
+  complaints,
+}) => {
+  complaints.expect(blockedLine);
+  await standInForNeutralSite(page, complaints);
+  await open(page, first.address);
+  await onward(page).click();
+  await expect(heading(page, second.title)).toBeVisible();
+  await page.route(`**/words/**${first.address.slice(0, -1)}.json`, (route) => route.abort());
+  await leaveLink(page).click();
+  await page.waitForURL(neutralSite);
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page.locator('h1:visible')).toHaveText('This page is closed');
+  await openAgain(page).click();
+  await expect(page.locator('h1:visible')).toHaveText(first.title);
+});
+
 test('covers the page at once, also when the other site never answers', { tag: '@once' }, async ({
   page,
   complaints,
