@@ -5,8 +5,8 @@ import { afterTouch, type KeyTouch, noPresses, pressesToLeave } from './shiftPre
 
 /**
  * Touches written down: `S` Shift down, `s` Shift up, `A`/`a` another key down and up, `R` a held Shift sent again, `P`
- * a pointer, `C` the cursor of a screen reader that moves; a number waits that many ms. Gives the presses counted in the
- * end.
+ * a pointer, `m` Shift up after the cursor moved, as that of a screen reader does; a number waits that many ms. Gives the
+ * presses counted in the end.
  */
 function countOf(touches: string): number {
   let at = 100_000;
@@ -15,9 +15,9 @@ function countOf(touches: string): number {
     if (/^\d+$/.test(touch)) at += Number(touch);
     else {
       const byKey = touch === touch.toUpperCase() ? 'keydown' : 'keyup';
-      const type = touch === 'P' ? 'pointerdown' : touch === 'C' ? 'selectionchange' : byKey;
-      const made: KeyTouch = { type, at, repeat: touch === 'R' };
-      if (!/[PC]/.test(touch)) made.key = /[sr]/i.test(touch) ? 'Shift' : 'a';
+      const type = touch === 'P' ? 'pointerdown' : byKey;
+      const made: KeyTouch = { type, at, repeat: touch === 'R', hasMoved: touch === 'm' };
+      if (touch !== 'P') made.key = /[srm]/i.test(touch) ? 'Shift' : 'a';
       presses = afterTouch(presses, made);
     }
   }
@@ -46,9 +46,9 @@ test.each([
   ['a letter in between', 'S s S s A a S s', 1],
   ['a selection with the mouse', 'S P s S P s S P s', 0],
   ['a tap in between', 'S s S s P S s', 1],
-  ['with a letter that a screen reader keeps', 'S C s S C s S C s', 0],
-  ['with such a letter, twice after one alone', 'S s S C s S C s', 0],
-  ['and the cursor moves for another reason', 'C S s C S s C S s', 3],
+  ['with a letter that a screen reader keeps', 'S m S m S m', 0],
+  ['with such a letter, twice after one alone', 'S s S m S m', 0],
+  ['with such a letter, and then three times alone', 'S m S s S s S s', 3],
   ['both Shift keys together', 'S S s s', 1],
   ['Shift that went down before the page was there', 's s s', 0],
   ['a browser that fills a field in and names no key', 'S s S s A S s', 1],

@@ -8,10 +8,12 @@ type ShiftPresses = {
 };
 
 export type KeyTouch = {
-  type: 'keydown' | 'keyup' | 'pointerdown' | 'selectionchange' | 'focusin';
+  type: 'keydown' | 'keyup' | 'pointerdown';
   key?: string;
   /** Sent again and again while a key is held. */
   repeat?: boolean;
+  /** Whether the cursor or the focus moved while this key, which comes up, was down. */
+  hasMoved?: boolean;
   at: number;
 };
 
@@ -27,11 +29,14 @@ export const noPresses: ShiftPresses = { count: 0, last: 0, alone: false };
  * when it made a capital, a shortcut or a selection. Any other key begins anew. So does a move of the cursor or the focus
  * while Shift is down: a screen reader that goes back by Shift and a letter keeps the letter for itself.
  */
-export function afterTouch(presses: ShiftPresses, { type, key, repeat, at }: KeyTouch): ShiftPresses {
-  if (type === 'selectionchange' || type === 'focusin') return presses.alone ? noPresses : presses;
+export function afterTouch(
+  presses: ShiftPresses,
+  { type, key, repeat, hasMoved, at }: KeyTouch,
+): ShiftPresses {
   if (key !== 'Shift') return noPresses;
   if (type === 'keydown') return repeat ? presses : { ...presses, alone: true };
   if (!presses.alone) return presses;
+  if (hasMoved) return noPresses;
   const isInTime = at - presses.last <= longestBetween;
   return { count: isInTime ? presses.count + 1 : 1, last: at, alone: false };
 }
