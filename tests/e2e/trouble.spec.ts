@@ -143,11 +143,15 @@ test.describe('trouble', { tag: '@once' }, () => {
       loads += 1;
     });
     await page.goto(first.address);
-    // The page is loaded once more meanwhile.
-    await page.waitForFunction(() => {
-      document.getElementById('your-turn')?.scrollIntoView();
-      return document.querySelector('#your-turn :is(fieldset, section)');
-    });
+    const toWrite = () =>
+      page.waitForFunction(() => {
+        document.getElementById('your-turn')?.scrollIntoView();
+        return document.querySelector('#your-turn :is(fieldset, section)');
+      });
+    await toWrite();
+    // What there is to write in may be seen before the page is loaded once more.
+    await expect.poll(() => loads).toBe(2);
+    await toWrite();
     await expect(page.getByText('First: how should your words be kept?')).toBeVisible();
     expect(loads).toBe(2);
   });
