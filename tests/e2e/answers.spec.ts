@@ -3,18 +3,8 @@ import type { Page } from '@playwright/test';
 import type { Field } from '../../src/domain/field.ts';
 import { paths, type Step, shortPath, steps } from './builtSite.ts';
 import { anAnswer, day, expectFilled, fieldOf, fill, lineOf, optionOf } from './fill.ts';
-import {
-  awake,
-  expect,
-  heading,
-  hydrated,
-  onward,
-  open,
-  openToWrite,
-  saying,
-  stored,
-  test,
-} from './visit.ts';
+import { openUndecided } from './locked.ts';
+import { awake, expect, heading, onward, open, openToWrite, saying, stored, test } from './visit.ts';
 
 const weekOf = (page: Page) => page.getByRole('region', { name: 'This week' }).getByRole('checkbox');
 
@@ -85,13 +75,9 @@ test('keeps the last word when the reader goes on right after typing it', { tag:
 
 test('shows the first field once the reader has said how it is to be kept', async ({ page }) => {
   const { step } = first('long-text');
-  await page.goto(step.address);
-  await hydrated(page);
+  await openUndecided(page, step.address);
   const way = page.getByRole('radio', { name: /^Keep it open/ });
-  await expect(async () => {
-    await page.locator('#your-turn').evaluate((turn) => turn.scrollIntoView());
-    await way.check({ timeout: 500 });
-  }).toPass();
+  await way.check();
   const keep = page.getByRole('button', { name: 'Keep it this way' });
   // As a thumb has it: what was read above is out of sight.
   await keep.evaluate((button) => button.scrollIntoView());
