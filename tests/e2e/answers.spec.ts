@@ -235,6 +235,26 @@ test('is readable before the script arrives, and takes no word that it would los
   await expect(fieldOf(page, field)).toHaveValue('at last');
 });
 
+test('shows the whole of a line that is longer than the window is wide', async ({ page }) => {
+  const words = 'It is Friday at six, the wages have come, and I am still at work with my coat on. '
+    .repeat(2)
+    .trim();
+  const asking = [
+    { ...first('text'), lineIn: fieldOf },
+    { ...first('list'), lineIn: (on: Page, list: Field) => lineOf(on, list, 1) },
+    { ...first('if-then'), lineIn: (on: Page) => on.getByRole('textbox', { name: 'then I' }) },
+  ];
+  for (const { step, field, lineIn } of asking) {
+    await openToWrite(page, step);
+    const line = lineIn(page, field);
+    const height = () => line.evaluate(({ clientHeight }) => clientHeight);
+    const before = await height();
+    await line.fill(words);
+    await expect.poll(height, { message: field.kind }).toBeGreaterThan(1.4 * before);
+    expect(await line.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  }
+});
+
 // Row B16.
 test('takes words from an input method, and its Enter ends no line', { tag: '@once' }, async ({ page }) => {
   const { step, field } = first('list');

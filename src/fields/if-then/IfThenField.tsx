@@ -30,7 +30,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
   function onAdd() {
     changeAndFocus(
       () => setBegun([...begun, nextPromiseKey(notebook, answerKey)]),
-      () => list.current?.querySelector<HTMLInputElement>('li:last-child input'),
+      () => list.current?.querySelector<HTMLElement>('li:last-child textarea'),
     );
   }
 
@@ -56,7 +56,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
         setRemoved(removed.slice(0, -1));
       },
       // It is where it was, which may be before others.
-      () => list.current?.querySelector<HTMLInputElement>(`[data-key="${last.key}"] input`),
+      () => list.current?.querySelector<HTMLElement>(`[data-key="${last.key}"] textarea`),
     );
   }
 

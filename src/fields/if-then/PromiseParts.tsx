@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { isDay } from '../../domain/day.ts';
 import { type Frequency, frequencies, type KeptPromise } from '../../domain/promise.ts';
 import { frequencyWords } from '../../domain/promiseWords.ts';
+import { Line } from '../Line.tsx';
 import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
 import styles from './IfThenField.module.css';
@@ -21,46 +22,46 @@ export function PromiseParts({ promise, number, onChange }: Props) {
   const id = useId();
   return (
     <fieldset className={styles.parts} aria-label={`Promise ${number}`}>
-      <label>
-        <span>If</span>
-        <input
-          {...privateField}
-          type="text"
+      <div>
+        <label htmlFor={`${id}when`}>If</label>
+        <Line
+          id={`${id}when`}
           value={promise.when}
           maxLength={longest}
-          aria-describedby={isNearlyFull(promise.when.length, longest) ? `${id}when` : undefined}
+          aria-describedby={isNearlyFull(promise.when.length, longest) ? `${id}whenRoom` : undefined}
           placeholder="it is Friday at six"
-          onChange={({ target }) => onChange({ ...promise, when: target.value })}
+          onLine={(when) => onChange({ ...promise, when })}
         />
-      </label>
-      <Room id={`${id}when`} length={promise.when.length} longest={longest} />
-      <label>
-        <span>then I</span>
-        <input
-          {...privateField}
-          type="text"
+      </div>
+      <Room id={`${id}whenRoom`} length={promise.when.length} longest={longest} />
+      <div>
+        <label htmlFor={`${id}act`}>then I</label>
+        <Line
+          id={`${id}act`}
           value={promise.act}
           maxLength={longest}
-          aria-describedby={isNearlyFull(promise.act.length, longest) ? `${id}act` : undefined}
+          aria-describedby={isNearlyFull(promise.act.length, longest) ? `${id}actRoom` : undefined}
           placeholder="send the rent"
-          onChange={({ target }) => onChange({ ...promise, act: target.value })}
+          onLine={(act) => onChange({ ...promise, act })}
         />
-      </label>
-      <Room id={`${id}act`} length={promise.act.length} longest={longest} />
-      <label>
-        <span>First on</span>
+      </div>
+      <Room id={`${id}actRoom`} length={promise.act.length} longest={longest} />
+      <div>
+        <label htmlFor={`${id}next`}>First on</label>
         <input
           {...privateField}
+          id={`${id}next`}
           type="date"
           value={promise.next}
           // Chrome lets one type a year of five digits, which is none of our calendar.
           onChange={({ target }) => onChange({ ...promise, next: isDay(target.value) ? target.value : '' })}
         />
-      </label>
-      <label>
-        <span>How often</span>
+      </div>
+      <div>
+        <label htmlFor={`${id}often`}>How often</label>
         <select
           {...privateField}
+          id={`${id}often`}
           value={promise.frequency}
           onChange={({ target }) => onChange({ ...promise, frequency: target.value as Frequency })}
         >
@@ -70,7 +71,7 @@ export function PromiseParts({ promise, number, onChange }: Props) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
     </fieldset>
   );
 }

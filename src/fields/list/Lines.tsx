@@ -2,11 +2,11 @@ import { type ReactNode, useRef, useState } from 'react';
 
 import { answerLength, longestAnswer } from '../../domain/field.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
-import { privateField } from '../privateField.ts';
+import { Line } from '../Line.tsx';
 import styles from './Lines.module.css';
 
 type Props = {
-  /** Of what each line is one; its inputs and buttons are called by it. */
+  /** Of what each line is one; its fields and buttons are called by it. */
   name: string;
   lines: string[];
   onAnswer: (lines: string[]) => void;
@@ -32,7 +32,7 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
         onAnswer(lines);
         setRemoved(nowRemoved);
       },
-      () => list.current?.querySelectorAll('input')[place],
+      () => list.current?.querySelectorAll('textarea')[place],
     );
 
   const onAdd = () => take([...value, ''], value.length);
@@ -62,23 +62,14 @@ export function Lines({ name, lines: value, onAnswer, labelId, describedBy, chil
         {lines.map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two lines may have the same words.
           <li key={place}>
-            <input
-              {...privateField}
-              type="text"
+            <Line
               aria-label={`${name}, line ${place + 1}`}
               // Of the group, not every screen reader says it to who comes here by Tab.
               aria-describedby={place === 0 ? describedBy : undefined}
               value={line}
               maxLength={line.length + room}
-              onChange={({ target }) =>
-                onAnswer(value.length === 0 ? [target.value] : value.with(place, target.value))
-              }
-              onKeyDown={(event) => {
-                // An input method uses Enter to choose a word: that is not the end of the line. Safari says so only by
-                // the code 229. https://bugs.webkit.org/show_bug.cgi?id=165004
-                const isChoosing = event.nativeEvent.isComposing || event.keyCode === 229;
-                if (event.key === 'Enter' && !isChoosing && line !== '') onAdd();
-              }}
+              onLine={(changed) => onAnswer(value.length === 0 ? [changed] : value.with(place, changed))}
+              onEnter={() => line !== '' && onAdd()}
             />
             {value.length > 0 && (
               <div className={styles.tools}>

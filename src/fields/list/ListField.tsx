@@ -19,7 +19,7 @@ export function ListField({ field, answerKey, labelId, describedBy }: KindProps<
     const written = lines.filter(Boolean);
     changeAndFocus(
       () => onAnswer([...written, option]),
-      () => container.current?.querySelectorAll('input')[written.length],
+      () => container.current?.querySelectorAll('textarea')[written.length],
     );
   }
 

@@ -28,6 +28,13 @@ test('is there when the visitor comes back', () => {
   expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('kept words');
 });
 
+test('is one line: Enter ends none, and words that are pasted from several become one', async () => {
+  showField(field);
+  await user.type(screen.getByRole('textbox'), 'one{Enter}');
+  await user.paste(' two\r\nthree');
+  expect(given()).toBe('one two three');
+});
+
 test('is emptied when the visitor empties the field', async () => {
   answer(key, 'words');
   showField(field);
