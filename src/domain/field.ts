@@ -2,7 +2,7 @@
 type Kinds = {
   text: object;
   'long-text': object;
-  /** `options` are lines to take over. */
+  /** `options` are lines that the reader can use. */
   list: { options?: string[] | undefined };
   choice: { options: string[] };
   'yes-no': object;

@@ -41,11 +41,11 @@ export function NewPassphrase({ label, value, onChange, problem }: Props) {
         value={value}
         onChange={onChange}
         autoComplete="new-password"
-        help={`${leastLength} characters or more, and capitals and spaces count. Five words by chance are the safest.`}
+        help={`${leastLength} characters or more, and capitals and spaces count. Five random words are the safest.`}
         error={problem && problems[problem]}
       />
       <button type="button" className="quiet-button" onClick={onOffer}>
-        {offered ? 'Other five words' : 'Give me five words'}
+        {offered ? 'Give me five other words' : 'Give me five words'}
       </button>
       {/* As a whole: Firefox has only the last of its paragraphs spoken otherwise. */}
       <div role="status" aria-atomic>
@@ -53,7 +53,8 @@ export function NewPassphrase({ label, value, onChange, problem }: Props) {
         {offered && offered === value && (
           <>
             <p>
-              Your words are now in the field. Write them down before you go on; they are not shown again.
+              Your words are now in the field. Write them down where only you can find them. They are not
+              shown again.
             </p>
             <p className={styles.words} translate="no">
               {offered}

@@ -159,7 +159,7 @@ const fields = [...guide.words.values()].flatMap((page) =>
   page.kind === 'step' ? page.exercise.fields : [],
 );
 
-test('no line that a list offers to take over gets a hint of its own field', () => {
+test('no line that a list offers gets a hint of its own field', () => {
   const offered = fields.flatMap((field) =>
     field.kind === 'list' ? (field.options ?? []).map((text) => ({ text, classes: field.hints ?? [] })) : [],
   );

@@ -162,16 +162,19 @@ for (const [name, tag, tried] of [
             .map((colour) => luminance(parts(colour).slice(0, 3)))
             .sort((a, b) => b - a);
           const label = element.closest('label');
-          const box = (
-            element.matches('[type=checkbox], [type=radio]') && label ? label : element
-          ).getBoundingClientRect();
-          const isUncovered = [0.1, 0.5, 0.9].some((part) => {
-            const top = document.elementFromPoint(
-              box.x + Math.min(20, box.width / 2),
-              box.y + box.height * part,
-            );
-            return top && (element.contains(top) || label?.contains(top));
-          });
+          // A link that is broken over two lines has a box on each.
+          const boxes = [
+            ...(element.matches('[type=checkbox], [type=radio]') && label ? label : element).getClientRects(),
+          ];
+          const isUncovered = boxes.some((box) =>
+            [0.1, 0.5, 0.9].some((part) => {
+              const top = document.elementFromPoint(
+                box.x + Math.min(20, box.width / 2),
+                box.y + box.height * part,
+              );
+              return top && (element.contains(top) || label?.contains(top));
+            }),
+          );
           return {
             html: element.outerHTML.slice(0, 120),
             isDate: element.matches('[type=date]'),

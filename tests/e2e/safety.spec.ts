@@ -30,7 +30,7 @@ test('"no contact" closes the messages of the path until something has changed',
 
   await open(page, writing.address);
   await expect(turn(page).getByRole('heading', { name: 'Messages are closed' })).toBeVisible();
-  await expect(turn(page).getByRole('link', { name: /call a line tonight/ })).toBeVisible();
+  await expect(turn(page).getByRole('link', { name: /call a helpline now/ })).toBeVisible();
   await expect(turn(page).getByRole('button', { name: 'Put it away' })).toHaveCount(0);
 
   await turn(page).getByText('Something has changed').click();
@@ -97,10 +97,7 @@ test('a yes to the questions of safety closes what could do harm, and is kept no
     await expect.poll(() => stored(page)).toContain(`"${step.id}"`);
     const before = await stored(page);
     await answerAll(page, 'Any of these is true');
-    await expect(
-      turn(page).getByRole('heading', { name: 'This part is closed for now' }),
-      step.id,
-    ).toBeVisible();
+    await expect(turn(page).getByRole('heading', { name: 'This part is closed' }), step.id).toBeVisible();
     await expect(turn(page).getByRole('link', { name: 'Find someone to talk to' })).toBeVisible();
     await expect(turn(page).locator('input, textarea')).toHaveCount(0);
     expect(await stored(page)).toBe(before);

@@ -88,7 +88,7 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     ]);
 
     await page.goto('/privacy/');
-    await expect(page.getByText(/^What you write and how far you came is kept/)).toBeVisible();
+    await expect(page.getByText(/^What you write and your progress are kept/)).toBeVisible();
     await page.getByRole('button', { name: 'Delete everything kept here' }).click();
     await page.getByRole('button', { name: 'Yes, delete everything' }).click();
     await expect(
@@ -125,12 +125,12 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await before.fill('some other words');
     await page.getByLabel('The new passphrase').fill('a passphrase of my own');
     await press(page, 'Change it');
-    const wrong = 'The passphrase you have now is another one.';
+    const wrong = 'That is not the passphrase you have now. Nothing is changed.';
     await expect(page.getByText(wrong)).toBeVisible();
     await before.fill(passphrase);
     await press(page, 'Change it');
     await expectSpoken(page, [
-      'What you write and how far you came is kept on this device, locked with your passphrase. It is unlocked now.',
+      'What you write and your progress are kept on this device, locked with your passphrase. It is unlocked now.',
       wrong,
       'The passphrase is changed. The one before opens nothing now.',
     ]);

@@ -14,7 +14,7 @@ const sentences = {
   newer: 'This code was made by a newer version of this guide. Load this page again, then scan it once more.',
   foreign: 'This code belongs to a different copy from the codes that are here. Nothing was changed.',
   'not kept':
-    'This browser does not let the codes wait for each other. Please use a file to move, or another browser.',
+    'This browser cannot keep a code while you scan the next. Please use a file to move, or another browser.',
   spoiled: 'The codes do not go together. Nothing was changed. Please make them anew on the other device.',
 };
 

@@ -123,12 +123,12 @@ describe('making a backup', () => {
   test('offers five words, which are then in the field', async () => {
     await openMaking();
     await press('Give me five words');
-    await button('Other five words');
+    await button('Give me five other words');
     const first = (await field('Passphrase for the backup')).value;
     expect(first.split(' ')).toHaveLength(5);
     expect(screen.getByText(first)).toBeTruthy();
-    expect(screen.getByText(/Write them down before you go on/)).toBeTruthy();
-    await press('Other five words');
+    expect(screen.getByText(/Write them down where only you can find them/)).toBeTruthy();
+    await press('Give me five other words');
     await vi.waitFor(async () => expect((await field('Passphrase for the backup')).value).not.toBe(first));
   });
 

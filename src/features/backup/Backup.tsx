@@ -15,7 +15,7 @@ const panels: Panels = {
 export function Backup({ saved }: { saved: ReactNode }) {
   return (
     <section className={card.card} aria-labelledby="backup-here">
-      <h2 id="backup-here">Make a copy, or bring one back</h2>
+      <h2 id="backup-here">Make a backup, or bring one back</h2>
       <p>A backup is one file with all that is kept here, locked with a passphrase of its own.</p>
       <Disclosures panels={panels} stands={useInTheWay()} saved={saved} />
       <p>

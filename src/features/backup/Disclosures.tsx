@@ -51,7 +51,7 @@ export function Disclosures({ panels, stands, saved }: Props) {
           </button>
         ))}
       </div>
-      {hasFailed && <p role="alert">A part of the app did not load. Please try again.</p>}
+      {hasFailed && <p role="alert">A part of the guide did not load. Please try again.</p>}
       {isReady && stands && <p>{stands}</p>}
       {opened && !stands && <opened.Panel saved={saved} />}
     </>

@@ -372,7 +372,7 @@ describe('what arrives by codes', () => {
       throw new DOMException('', 'SecurityError');
     });
     const { region } = await scanned(fragments[0] ?? '');
-    expect(await region.findByText(/^This browser does not let the codes wait/)).toBeTruthy();
+    expect(await region.findByText(/^This browser cannot keep a code/)).toBeTruthy();
   });
 
   // Row N14.

@@ -68,7 +68,7 @@ export function Move({ unlock, keep, saved }: Props) {
         {isLocked && unlock}
       </div>
       {state === 'undecided' && keep}
-      {hasFailed && <p role="alert">A part of the app did not load. Please scan the code once more.</p>}
+      {hasFailed && <p role="alert">A part of the guide did not load. Please scan the code once more.</p>}
       {arrived && <arrived.Panel arrival={arrived.arrival} stands={stands} saved={saved} />}
       <section className={card.card} aria-labelledby="from-here">
         <h2 id="from-here">From this device</h2>

@@ -98,7 +98,7 @@ export function RestorePreview({ backup, whole, saved, onDone }: Props) {
               />
               <span>
                 Put both together. Where two differ, the later one stays. The other text of an answer is
-                offered beside its field. Of promises both stay.
+                offered beside its field. If a promise differs, both are kept.
               </span>
             </label>
             <label>

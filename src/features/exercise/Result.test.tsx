@@ -170,7 +170,7 @@ describe('copying', () => {
     await open();
     await user.click(copy());
     await waitFor(() =>
-      expect(said()).toBe('This browser does not allow copying. Mark the text and copy it by hand.'),
+      expect(said()).toBe('This browser does not allow copying. Select the text and copy it by hand.'),
     );
   });
 

@@ -34,7 +34,7 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      words = 'This browser does not allow copying. Mark the text and copy it by hand.';
+      words = 'This browser does not allow copying. Select the text and copy it by hand.';
     }
     setCopied(text);
     say(words);

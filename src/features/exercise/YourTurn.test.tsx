@@ -109,7 +109,7 @@ test('what could not be fetched is said, with what is kept, and the exercise can
 
 test.each<[string, Exercise['fields'][0]]>([
   ['answers to choose from', { id: 'a', label: 'Which?', kind: 'choice', options: ['This one', 'That one'] }],
-  ['lines to take over', { id: 'a', label: 'What?', kind: 'list', options: ['This one', 'That one'] }],
+  ['lines one can use', { id: 'a', label: 'What?', kind: 'list', options: ['This one', 'That one'] }],
 ])('on paper there are the %s, too', (_, field) => {
   const html = renderToString(turnOf({ ...exercise, fields: [field] }, { writing: undefined }));
   const page = new DOMParser().parseFromString(html, 'text/html');

@@ -30,7 +30,7 @@ const choose = (set: string, name: 'Any of these is true' | 'None of these') =>
   userEvent.click(within(screen.getByRole('radiogroup', { name: set })).getByRole('radio', { name }));
 const goOn = () => userEvent.click(screen.getByRole('button', { name: 'Go on' }));
 const skip = () => screen.queryByRole('button', { name: 'Skip the questions' });
-const closed = () => screen.queryByRole('region', { name: 'This part is closed for now' });
+const closed = () => screen.queryByRole('region', { name: 'This part is closed' });
 
 beforeEach(forgetGates);
 afterEach(() => void vi.useRealTimers());
@@ -90,7 +90,7 @@ test.each<[GatedTool, string, string, string]>([
   const ways = said.getAllByRole('link').map((link) => link.getAttribute('href'));
   // Who may not be safe can end an agreement that was made before all the same: by deleting it.
   expect(ways).toEqual([...(isTrue === 'You' ? ['/plan/'] : []), '/help/', '/before-you-start/']);
-  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Closed for now' }));
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Closed' }));
   expect(document.activeElement?.contains(closed())).toBe(true);
 });
 

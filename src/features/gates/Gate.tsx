@@ -50,7 +50,7 @@ export function Gate({ tool, questions, children }: Props) {
       // What a screen reader says as the focus comes here.
       {...(isNamed && {
         role: 'group',
-        'aria-label': state === 'closed' ? 'Closed for now' : 'You can go on',
+        'aria-label': state === 'closed' ? 'Closed' : 'You can go on',
       })}
     >
       {state === 'ask' && <GateAsk tool={tool} questions={questions} onDone={onDone} />}

@@ -11,7 +11,7 @@ import styles from './Gate.module.css';
 
 /** Why a tool is closed. An agreement is for whoever of the two may not be safe. */
 function reasonFor(tool: GatedTool, closing: readonly GateId[]): string {
-  if (tool === 'message') return 'From what you answered, a message or a talk could do harm now.';
+  if (tool === 'message') return 'From what you answered, a message or a talk could do harm.';
   return closing.includes('you')
     ? 'From what you answered, you may not be safe. An agreement could be used against you.'
     : 'From what you answered, they may not feel free to say no. An agreement would not be worth anything.';
@@ -25,7 +25,7 @@ export function GateClosed({ tool, questions }: { tool: GatedTool; questions: re
   const closing = gatesThatClose(asked, today, tool);
   return (
     <section className={styles.closed} aria-labelledby={id}>
-      <h3 id={id}>This part is closed for now</h3>
+      <h3 id={id}>This part is closed</h3>
       <p>{reasonFor(tool, closing)}</p>
       {questions
         .filter((set) => closing.includes(set.id))

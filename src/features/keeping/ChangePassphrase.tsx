@@ -7,7 +7,7 @@ import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './KeepingSettings.module.css';
 
 const troubles = {
-  wrong: 'The passphrase you have now is another one.',
+  wrong: 'That is not the passphrase you have now. Nothing is changed.',
   damaged: 'What is kept here is damaged. The passphrase is not changed.',
   newer: 'What is kept here is from a newer version of this guide. Please load the page again.',
   'not saved': 'It could not be saved. The passphrase is not changed.',

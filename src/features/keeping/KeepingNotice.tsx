@@ -96,7 +96,7 @@ export function KeepingNotice() {
           <div className={styles.notice}>
             <p>
               What you did last is not saved, because it is locked. This page has it until you close or reload
-              it, or go to another site. Unlock before that, and it is joined.
+              it, or go to another site. Unlock before that, and it is added to what is kept.
             </p>
           </div>
         )}

@@ -167,7 +167,7 @@ describe('locked', () => {
 
     test('is not changed by someone who does not know it', async () => {
       await change('not the one before', another);
-      await screen.findByText('The passphrase you have now is another one.', {}, inTime);
+      await screen.findByText('That is not the passphrase you have now. Nothing is changed.', {}, inTime);
       expect(field('The passphrase you have now').getAttribute('aria-invalid')).toBe('true');
       expect(await opens(another)).toBe('wrong');
       expect(await opens(passphrase)).toBe('unlocked');

@@ -31,7 +31,7 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
       <ul id={warningId}>
         <li>
           There is no way back in without it: no link, no question, no one to ask. Look at it once with
-          “Show”, and write it down.
+          “Show”, and write it down where only you can find it.
         </li>
         <li>A passphrase that this browser saves for you opens it to anyone who can use this browser.</li>
         <li>

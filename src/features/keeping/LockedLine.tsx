@@ -9,8 +9,7 @@ export function LockedLine() {
   if (!isLocked) return null;
   return (
     <p className={styles.line}>
-      How far you came is locked with your words.{' '}
-      <InternalLink to={links.page('plan')}>Unlock it</InternalLink>
+      Your progress is locked with your words. <InternalLink to={links.page('plan')}>Unlock it</InternalLink>
     </p>
   );
 }

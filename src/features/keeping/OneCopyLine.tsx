@@ -22,8 +22,8 @@ export function OneCopyLine() {
     <div role="status">
       {hasOneCopy && isKept && (
         <p>
-          This browser holds only one copy of it, where there should be two. If the browser ends without
-          warning, your last words may be lost. A backup is a copy of your own.
+          This browser holds only one copy of it, where there should be two. If the browser crashes, what you
+          wrote last may be lost. A backup is a copy of your own.
         </p>
       )}
     </div>

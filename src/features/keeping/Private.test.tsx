@@ -164,7 +164,7 @@ describe('before the first word, the reader', () => {
     expect(way()).toBe('locked');
     expect(screen.getByText('Saved on this device, locked with your passphrase.')).toBeTruthy();
     expect(isPlaceFocused()).toBe(true);
-    const answered = /is kept on this device, locked/;
+    const answered = /are kept on this device, locked/;
     expect(screen.getByText(answered)).toBeTruthy();
     for (const hidden of [secret, passphrase, 'listen']) expect(everything()).not.toContain(hidden);
     await press('Lock now');

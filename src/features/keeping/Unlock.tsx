@@ -35,7 +35,7 @@ export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel
   return (
     <section className={styles.choice} aria-labelledby="unlock">
       <Heading id="unlock">Your words are locked</Heading>
-      <p>The guide stays open to read. What you wrote, and how far you came, is shown once you unlock it.</p>
+      <p>The guide stays open to read. What you wrote and your progress are shown once you unlock them.</p>
       {canSeal() ? (
         <form className={styles.form} onSubmit={onSubmit} noValidate>
           <PassphraseField label="Passphrase" {...field} />

@@ -22,8 +22,8 @@ export const ways: readonly { way: Exclude<Way, 'undecided'>; label: string; hel
 /** What is so once one of them has been chosen, and until then. */
 export const keptHow: Record<Way, string> = {
   undecided: 'Only your progress is kept until you choose, open on this device.',
-  locked: 'What you write and how far you came is kept on this device, locked with your passphrase.',
-  open: 'What you write and how far you came is kept on this device, open to anyone who can use this browser.',
+  locked: 'What you write and your progress are kept on this device, locked with your passphrase.',
+  open: 'What you write and your progress are kept on this device, open to anyone who can use this browser.',
   memory:
     'Nothing is kept. What you write is gone when you close or reload this page, or go to another site.',
 };

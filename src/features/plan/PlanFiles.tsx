@@ -27,7 +27,7 @@ export function PlanFiles({
       const { calendarFile } = await import('./calendar.ts');
       onSave('reminders.ics', calendarFile(dates, withWords, new Date()), 'text/calendar');
     } catch {
-      say('The calendar file could not be made: a part of the app did not load. Please try again.');
+      say('The calendar file could not be made: a part of the guide did not load. Please try again.');
     }
   }
 
@@ -64,7 +64,10 @@ export function PlanFiles({
       </div>
       <label className={styles.choose}>
         <input type="checkbox" checked={withWords} onChange={({ target }) => setWithWords(target.checked)} />
-        <span>Write in the calendar what each day is about. Otherwise it says “Reminder”.</span>
+        <span>
+          Write in the calendar what each day is about. Others may see it, in a shared calendar or on a locked
+          screen. Otherwise it says “Reminder”.
+        </span>
       </label>
       <p role="status">{said}</p>
     </section>

@@ -175,7 +175,7 @@ describe('"No contact"', () => {
   test('offers help with the wish to write', () => {
     show();
     expect(screen.getByText(/^The wish to write comes and goes/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: /call a line tonight/ }).getAttribute('href')).toBe('/help/');
+    expect(screen.getByRole('link', { name: /call a helpline now/ }).getAttribute('href')).toBe('/help/');
   });
 
   test.each([
@@ -243,7 +243,7 @@ describe('"No contact"', () => {
 });
 
 describe('a slip of the finger', () => {
-  const slip = () => screen.queryByRole('button', { name: /^That was a slip/ });
+  const wrongTap = () => screen.queryByRole('button', { name: /^I tapped the wrong answer/ });
 
   test('can be taken back on the same visit, and the focus is not lost', async () => {
     show();
@@ -251,7 +251,7 @@ describe('a slip of the finger', () => {
     await reply('blocked', 'Yes');
     expect(said()).toContain(contactOutcomeWords['no-contact'].title);
     expect(document.activeElement?.textContent).toBe(said());
-    await user.click(slip() as HTMLElement);
+    await user.click(wrongTap() as HTMLElement);
     expect(said()).not.toContain(contactOutcomeWords['no-contact'].title);
     expect(questions()).toContain(questionWords.blocked);
     expect(document.activeElement).toBe(ask('blocked').getByRole('radio', { name: 'Yes' }));
@@ -263,7 +263,7 @@ describe('a slip of the finger', () => {
     await reply('blocked', 'Yes');
     unmount();
     show();
-    expect(slip()).toBeNull();
+    expect(wrongTap()).toBeNull();
   });
 });
 

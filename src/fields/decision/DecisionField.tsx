@@ -99,7 +99,7 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
       </div>
       {outcome === 'no-contact' && last && (
         <button type="button" className="text-button" onClick={() => askAgain([last])}>
-          That was a slip: take the last answer back
+          I tapped the wrong answer: take it back
         </button>
       )}
       {outcome === 'no-contact' && (
@@ -134,7 +134,7 @@ function Urge({ outcome }: { outcome: ContactOutcome }) {
       call a friend and talk about something else.
       {outcome === 'no-contact' && ' '}
       {outcome === 'no-contact' && (
-        <InternalLink to={links.page('help')}>If it is too strong, call a line tonight.</InternalLink>
+        <InternalLink to={links.page('help')}>If it is too strong, call a helpline now.</InternalLink>
       )}
     </p>
   );

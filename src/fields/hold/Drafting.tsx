@@ -53,7 +53,7 @@ export function Drafting({ hold, joined, hints, enough, labelId, describedBy, th
         value={String(hold.hours)}
         onPick={hold.setHours}
       />
-      <p className={styles.note}>The message is not shown until then. This app sends nothing.</p>
+      <p className={styles.note}>The message is not shown until then. This guide sends nothing.</p>
       <div className={styles.buttons}>
         <button
           type="button"

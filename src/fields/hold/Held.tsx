@@ -22,7 +22,7 @@ export function Held({ hold, thenFocus }: { hold: Hold; thenFocus: (act: () => v
 
   return (
     <>
-      <p>Nobody sends it: not this app, and not later. It stays on this device.</p>
+      <p>Nobody sends it: not this guide, and not later.</p>
       {hold.isPutBack && (
         <>
           <p>The clock of this device was put back. The time may be longer than you chose.</p>

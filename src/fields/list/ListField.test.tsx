@@ -131,13 +131,13 @@ test('has the lines of a text, where the question was one before', () => {
   expect(lines()).toEqual(['one', 'two']);
 });
 
-describe('lines to take over', () => {
+describe('lines one can use', () => {
   const options = ['I show one bill.', 'I say where I am on Fridays.'];
   const offered = () => screen.queryAllByRole('button', { name: /^I / }).map((button) => button.textContent);
 
   test('are offered, taken over with a tap, and changed like any other', async () => {
     showField({ ...field, options });
-    await user.click(screen.getByText('Lines to take over'));
+    await user.click(screen.getByText('Lines you can use'));
     expect(offered()).toEqual(options);
     await press('I show one bill.');
     expect(given()).toEqual(['I show one bill.']);
@@ -159,7 +159,7 @@ describe('lines to take over', () => {
   test('are gone when all are taken, and where there is no room', async () => {
     answer(key, options);
     const { unmount } = showField({ ...field, options });
-    expect(screen.queryByText('Lines to take over')).toBeNull();
+    expect(screen.queryByText('Lines you can use')).toBeNull();
     unmount();
     answer(key, ['x'.repeat(longestAnswer - 20)]);
     showField({ ...field, options });

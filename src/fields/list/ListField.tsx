@@ -7,7 +7,7 @@ import { useLines } from '../useAnswer.ts';
 import styles from './Lines.module.css';
 import { Lines } from './Lines.tsx';
 
-/** Several lines, one by one, with some to take over where the content has them. */
+/** Several lines, one by one, with some to use where the content has them. */
 export function ListField({ field, answerKey, labelId, describedBy }: KindProps<'list'>) {
   const [lines, onAnswer] = useLines(answerKey);
   const container = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function ListField({ field, answerKey, labelId, describedBy }: KindProps<
       />
       {left.length > 0 && (
         <details>
-          <summary>Lines to take over</summary>
+          <summary>Lines you can use</summary>
           <div className={styles.buttons}>
             {left.map((option) => (
               <button key={option} type="button" className="quiet-button" onClick={() => onTake(option)}>

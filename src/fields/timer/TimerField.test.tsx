@@ -101,7 +101,7 @@ describe('a time', () => {
     expect(part('minutes')).toBe('30');
     expect(screen.getByText('Back at 21:50')).toBeTruthy();
     expect(left()).toBe('30:0030 minutes left');
-    expect(read()).toEqual(['Time-out of 30 minutes, back at 21:50']);
+    expect(read()).toEqual(['30 minutes, back at 21:50']);
   });
 
   test('counts down each second for the eye, and each minute in words', () => {
@@ -159,7 +159,7 @@ describe('a time', () => {
     show();
     press('Start');
     pass(25);
-    expect(read()).toEqual(['Time-out of 20 minutes, back at 21:40']);
+    expect(read()).toEqual(['20 minutes, back at 21:40']);
     press('Start again');
     expect(left()).toBe('20:0020 minutes left');
     expect(part('ends')).toBe(new Date(2026, 10, 22, 22, 5).toJSON());

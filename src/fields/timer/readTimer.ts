@@ -13,6 +13,6 @@ export const readTimer: ReadField<'timer'> = ({ until }, { answers }, key) => {
   // What is asked is whether it was set, and for how long; how far it is does not matter here.
   const state = timerState({ ends, minutes }, startClock(instant, 0));
   if (state.is === 'idle') return [];
-  if (until === undefined) return [`Time-out of ${sayMinutes(state.minutes)}, back at ${sayTime(instant)}`];
-  return [`${sayMinutes(state.minutes)}, ${sayUntil(until, instant)}`];
+  const then = until === undefined ? `back at ${sayTime(instant)}` : sayUntil(until, instant);
+  return [`${sayMinutes(state.minutes)}, ${then}`];
 };
