@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 
 import { type BackupReading, openBackup } from '../../domain/backup.ts';
 import { PassphraseField, usePassphrase } from '../../ui/PassphraseField.tsx';
+import { useBusy } from '../../ui/useBusy.ts';
 import styles from './BackupParts.module.css';
 import { RestorePreview } from './RestorePreview.tsx';
 
@@ -20,17 +21,12 @@ type Opened = Extract<BackupReading, { is: 'backup' }>;
 /** Asks for the passphrase of a sealed text, and then what should become of what is in it. */
 export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) {
   const { passphrase, field, setError, clear } = usePassphrase();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, begin] = useBusy();
   const [opened, setOpened] = useState<Opened>();
 
-  async function onOpen(event: FormEvent) {
-    event.preventDefault();
-    if (isBusy) return;
-    if (passphrase.trim() === '') return setError('Please type the passphrase of this backup.');
-    setIsBusy(true);
+  async function open() {
     setError(undefined);
     const reading = await openBackup(text, passphrase);
-    setIsBusy(false);
     if (reading.is === 'backup') {
       setOpened(reading);
       clear();
@@ -41,9 +37,15 @@ export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) 
     }
   }
 
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (passphrase.trim() === '') return setError('Please type the passphrase of this backup.');
+    void begin(open, () => setError('It could not be tried now. Please try again.'));
+  }
+
   if (opened) return <RestorePreview {...opened} saved={saved} {...(onDone && { onDone })} />;
   return (
-    <form className={styles.part} onSubmit={onOpen} noValidate>
+    <form className={styles.part} onSubmit={onSubmit} noValidate>
       {children}
       <PassphraseField label="Passphrase of this backup" {...field} />
       <button type="submit" className="button" aria-disabled={isBusy}>

@@ -5,6 +5,7 @@ import { canSeal, type SealedVersion } from '../../domain/sealed.ts';
 import { sealedBackup } from '../../store/backup.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import { useBusy } from '../../ui/useBusy.ts';
 import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './BackupParts.module.css';
 import { cannotSeal } from './cannotSeal.ts';
@@ -27,7 +28,7 @@ type Props = {
 export function SealForm({ intro, submit, failure, version, onSealed, said, children }: Props) {
   const nothing = useNotebook(isUntouched);
   const { passphrase, field, isAccepted } = useNewPassphrase();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, begin] = useBusy();
   const [outcome, setOutcome] = useState('');
   /** The passphrase that opens what was sealed: what stands under the form belongs to it. */
   const [sealedWith, setSealedWith] = useState<string>();
@@ -40,22 +41,19 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
     };
   }, []);
 
-  async function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    if (!isAccepted() || isBusy) return;
-    setIsBusy(true);
+  async function seal() {
     setSealedWith(undefined);
     setOutcome('Locking it …');
-    try {
-      const sealed = await sealedBackup(passphrase, new Date(), version);
-      // Whoever has left meanwhile leaves nothing behind.
-      if (!isHere.current) return;
-      setOutcome(await onSealed(sealed));
-      setSealedWith(passphrase);
-    } catch {
-      setOutcome(failure);
-    }
-    setIsBusy(false);
+    const sealed = await sealedBackup(passphrase, new Date(), version);
+    // Whoever has left meanwhile leaves nothing behind.
+    if (!isHere.current) return;
+    setOutcome(await onSealed(sealed));
+    setSealedWith(passphrase);
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (isAccepted()) void begin(seal, () => setOutcome(failure));
   }
 
   if (!canSeal()) return <p>{cannotSeal}</p>;

@@ -3,10 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { changeTo } from '../../store/lock.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
 import { PassphraseField, usePassphrase } from '../../ui/PassphraseField.tsx';
+import { useBusy } from '../../ui/useBusy.ts';
 import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './KeepingSettings.module.css';
 
 const troubles = {
+  missing: 'Please type the passphrase you have now.',
+  failed: 'It could not be tried now. The passphrase is not changed.',
   wrong: 'That is not the passphrase you have now. Nothing is changed.',
   damaged: 'What is kept here is damaged. The passphrase is not changed.',
   newer: 'What is kept here is from a newer version of this guide. Please load the page again.',
@@ -18,21 +21,24 @@ export function ChangePassphrase() {
   const before = usePassphrase();
   const after = useNewPassphrase();
   const [isChanged, setIsChanged] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, begin] = useBusy();
 
-  async function onSubmit(event: FormEvent) {
+  async function change() {
+    const outcome = await changeTo(after.passphrase, before.passphrase);
+    if (outcome !== 'changed') return before.setError(troubles[outcome]);
+    before.clear();
+    after.clear();
+    setIsChanged(true);
+  }
+
+  function onSubmit(event: FormEvent) {
     event.preventDefault();
     if (isBusy) return;
     setIsChanged(false);
     before.setError(undefined);
     if (!after.isAccepted()) return;
-    setIsBusy(true);
-    const outcome = await changeTo(after.passphrase, before.passphrase);
-    setIsBusy(false);
-    if (outcome !== 'changed') return before.setError(troubles[outcome]);
-    before.clear();
-    after.clear();
-    setIsChanged(true);
+    if (before.passphrase.trim() === '') return before.setError(troubles.missing);
+    void begin(change, () => before.setError(troubles.failed));
   }
 
   return (

@@ -173,6 +173,14 @@ describe('locked', () => {
       expect(await opens(passphrase)).toBe('unlocked');
     });
 
+    test('is not changed without it', async () => {
+      await userEvent.click(screen.getByText('Change the passphrase'));
+      await userEvent.type(field('The new passphrase'), another);
+      await press('Change it');
+      expect(screen.getByText('Please type the passphrase you have now.')).toBeTruthy();
+      expect(await opens(passphrase)).toBe('unlocked');
+    });
+
     // Row H16.
     test('is not changed to numbers alone', async () => {
       await change(passphrase, '123456789012');

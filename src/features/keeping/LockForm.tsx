@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 
 import { lockWith } from '../../store/lock.ts';
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx';
+import { useBusy } from '../../ui/useBusy.ts';
 import { useNewPassphrase } from '../../ui/useNewPassphrase.ts';
 import styles from './KeepingSettings.module.css';
 
@@ -10,17 +11,18 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
   const warningId = useId();
   const { passphrase, field, isAccepted } = useNewPassphrase();
   const [hasFailed, setHasFailed] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, begin] = useBusy();
 
-  async function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    if (!isAccepted() || isBusy) return;
-    setIsBusy(true);
+  async function lock() {
     setHasFailed(false);
     const isLocked = await lockWith(passphrase);
-    setIsBusy(false);
     setHasFailed(!isLocked);
     if (isLocked) onLocked();
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (isAccepted()) void begin(lock, () => setHasFailed(true));
   }
 
   return (

@@ -175,6 +175,21 @@ describe('before the first word, the reader', () => {
     expect(await screen.findByText(secret, {}, inTime)).toBeTruthy();
   });
 
+  test('is told when a passphrase cannot be tried, and can try again', async () => {
+    open();
+    answer(words, secret);
+    expect(await lockWith(passphrase)).toBe(true);
+    await act(lock);
+    await press('Unlock');
+    expect(screen.getByText('Please type your passphrase.')).toBeTruthy();
+    await userEvent.type(field('Passphrase'), passphrase);
+    vi.spyOn(crypto.subtle, 'deriveKey').mockRejectedValueOnce(new DOMException('', 'OperationError'));
+    await press('Unlock');
+    expect(await screen.findByText('It could not be tried now. Please try again.')).toBeTruthy();
+    await press('Unlock');
+    expect(await screen.findByText(secret, {}, inTime)).toBeTruthy();
+  });
+
   test('goes on writing where a lock is made meanwhile', async () => {
     open();
     answer(words, secret);

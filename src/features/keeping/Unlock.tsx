@@ -1,15 +1,18 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 
 import { links } from '../../domain/links.ts';
 import { canSeal } from '../../domain/sealed.ts';
 import { unlockWith } from '../../store/lock.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { PassphraseField, usePassphrase } from '../../ui/PassphraseField.tsx';
+import { useBusy } from '../../ui/useBusy.ts';
 import type { HeadingLevel } from './headingLevel.ts';
 import styles from './WayChoice.module.css';
 import { cannotLock } from './ways.ts';
 
 const troubles = {
+  missing: 'Please type your passphrase.',
+  failed: 'It could not be tried now. Please try again.',
   wrong: 'This passphrase does not open it. Look at capitals and spaces, and try again.',
   damaged: 'What is kept here is damaged and cannot be opened. It is left as it is.',
   gone: 'Nothing is kept in this browser any more: it was deleted. Please load the page again.',
@@ -19,17 +22,20 @@ const troubles = {
 /** Asks for the passphrase, in the place of what is locked. */
 export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel; onUnlocked: () => void }) {
   const { passphrase, field, setError } = usePassphrase();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, begin] = useBusy();
 
-  async function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    if (isBusy) return;
-    setIsBusy(true);
+  async function unlock() {
     setError(undefined);
     const outcome = await unlockWith(passphrase);
-    if (outcome === 'unlocked') return onUnlocked();
-    setIsBusy(false);
-    setError(troubles[outcome]);
+    if (outcome === 'unlocked') onUnlocked();
+    else setError(troubles[outcome]);
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    // Some browsers cannot even try it.
+    if (passphrase.trim() === '') return setError(troubles.missing);
+    void begin(unlock, () => setError(troubles.failed));
   }
 
   return (
