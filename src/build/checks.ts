@@ -6,13 +6,13 @@ import type { CompiledStep } from './compileStep.ts';
 import type { Read } from './contentFile.ts';
 import type { Problem } from './problem.ts';
 import type { FoundLink } from './prose.ts';
+import { keptFolders } from './siteHeaders.ts';
 
 // What only all files together can tell: names, titles, and links from one to another.
 
 /** Names of a path's or a page's address that are taken by files of the site itself. */
 export const reserved: ReadonlySet<string> = new Set([
-  'assets',
-  'words',
+  ...keptFolders,
   'previews',
   'pages',
   'hints',

@@ -782,7 +782,7 @@ const names: typeof facts = [
     { 'pages/My Page.md': samplePage('My page') },
     ['pages/My Page.md:1 a name of small letters, digits and dashes that is free, found "My Page"'],
   ],
-  ...['assets', 'words', 'previews', 'pages', 'hints', 'contents', 'offline'].map(
+  ...['ahead', 'assets', 'words', 'previews', 'pages', 'hints', 'contents', 'offline'].map(
     (name): [string, Files, string[]] => [
       `a page called ${name}, which the site needs for itself`,
       { [`pages/${name}.md`]: samplePage('A page') },
