@@ -17,8 +17,8 @@ export type SecondCopy = { text: string | null; gone: readonly string[] };
 const mostGone = 50;
 
 let database: UseStore | undefined;
-/** A database of our own, as other apps may share the origin. */
-const second = () => {
+/** Where the second copy lies: a database of our own, as other apps may share the origin. */
+export const second = () => {
   database ??= createStore('mend', 'copies');
   return database;
 };

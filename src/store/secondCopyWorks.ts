@@ -1,11 +1,11 @@
-import { createStore, update } from 'idb-keyval';
+import { update } from 'idb-keyval';
 
-import { notebookKey } from './copies.ts';
+import { notebookKey, second } from './copies.ts';
 import { soon } from './soon.ts';
 
 /** Whether the second copy can be written now. It is left as it is. */
 export async function secondCopyWorks(): Promise<boolean> {
-  const attempt = async () => update(notebookKey, (copy: unknown) => copy, createStore('mend', 'copies'));
+  const attempt = async () => update(notebookKey, (copy: unknown) => copy, second());
   // Twice, as for a save: see `copies.ts`.
   const works = attempt()
     .catch(attempt)
