@@ -162,6 +162,15 @@ test('a page that is older than what is kept says so, and offers to load the new
   expect(screen.getByRole('button', { name: 'Save a copy as a file' })).toBeTruthy();
 });
 
+test('a page that is older says what loading again would take, once something is written on it', () => {
+  localStorage.setItem(notebookKey, `{"app":"mend","version":${savedVersion + 1}}`);
+  open();
+  act(() => answer(words, 'written on the older page'));
+  expect(notice()).toContain('What you wrote on this page since then is gone when you do.');
+  expect(screen.getByRole('button', { name: 'Load it, without what I wrote' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Load again' })).toBeNull();
+});
+
 test('after erasing in another tab the visitor is asked before anything is kept again', async () => {
   open();
   answer(words, 'private');

@@ -3,7 +3,7 @@ import { damagedText, dropDamagedText, keepAgain } from '../../store/goingOn.ts'
 import { save } from '../../store/keeping.ts';
 import { useKeeping } from '../../store/keepingState.ts';
 import { useNotebook } from '../../store/notebook.ts';
-import { isDoneWhileLocked } from '../../store/reloading.ts';
+import { isDoneWhileLocked, wouldLose } from '../../store/reloading.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -13,8 +13,10 @@ import styles from './KeepingNotice.module.css';
 
 /** Stands at the top of every page while something is wrong with keeping, and says what and what to do. */
 export function KeepingNotice() {
-  const { state, damaged, isOnlyHere } = useKeeping();
+  const keeping = useKeeping();
+  const { state, damaged, isOnlyHere } = keeping;
   const isUnsaved = useNotebook((notebook) => isDoneWhileLocked(state, notebook)) || isOnlyHere;
+  const loses = useNotebook((notebook) => wouldLose(keeping, notebook));
   const [said, say] = useSaid();
   const [stillFull, sayStillFull] = useSaid();
   /** For buttons that are gone with their notice: what came of it is said, and reading goes on from the heading. */
@@ -73,9 +75,10 @@ export function KeepingNotice() {
             <p>
               What is kept here was saved by a newer version of this guide. Nothing is changed in it from this
               page. Load the page again to get the newer version.
+              {loses && ' What you wrote on this page since then is gone when you do.'}
             </p>
             <button type="button" className="quiet-button" onClick={() => window.location.reload()}>
-              Load again
+              {loses ? 'Load it, without what I wrote' : 'Load again'}
             </button>
             {copy}
           </div>
