@@ -116,8 +116,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || !url.pathname.startsWith(base))
     return;
-  if (request.mode === 'navigate') event.respondWith(page(request, url));
-  else if (isHashed(url.pathname)) event.respondWith(keptOrFetched(request, url.pathname));
+  if (request.mode === 'navigate') event.respondWith(page(event, url));
+  else if (isHashed(url.pathname)) event.respondWith(keptOrFetched(event, url.pathname));
   else event.respondWith(fromCache(holderOf(url.pathname)).then((kept) => kept ?? fetch(request)));
 });
 
@@ -128,7 +128,7 @@ const holderOf = (pathname: string) =>
     : pathname;
 
 /** A page by just its own address; another page's words are never shown in its place. */
-async function page(request: Request, url: URL): Promise<Response> {
+async function page(event: FetchEvent, url: URL): Promise<Response> {
   const { pathname } = url;
   const address = `${pathname.replace(/\/(index\.html)?$/, '')}/`;
   const kept = await fromCache(pathname);
@@ -137,25 +137,27 @@ async function page(request: Request, url: URL): Promise<Response> {
   // As a host does: links and what is read of the address then mean the same as with a network.
   if (target) return Response.redirect(new URL(target + url.search, url));
   try {
-    return await keptOrFetched(request, pathname);
+    return await keptOrFetched(event, pathname);
   } catch {
     return new Response(notKept, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
   }
 }
 
-/** What is not in the list, such as a step of a very long path, is kept once it has been read. */
-async function keptOrFetched(request: Request, address: string): Promise<Response> {
+/** What is not in the list, such as a step of a very long path, is kept as it is read: it is shown as it comes. */
+async function keptOrFetched(event: FetchEvent, address: string): Promise<Response> {
   const kept =
     (await fromCache(address)) ??
     (isHashed(address) ? await fromFormer(address).catch(() => undefined) : undefined);
   if (kept) return kept;
-  const response = await fetch(request);
+  const response = await fetch(event.request);
   if (isFile(address, response) && !response.redirected) {
     const copy = response.clone();
     const keep = async () => (await caches.open(cacheName)).put(address, copy);
-    await keep().catch(() => {
-      // There may be no room left. What was asked for has come all the same.
-    });
+    event.waitUntil(
+      keep().catch(() => {
+        // There may be no room left. What was asked for has come all the same.
+      }),
+    );
   }
   return response;
 }
