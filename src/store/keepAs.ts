@@ -47,6 +47,8 @@ export async function keepAs(
     await save();
     const { state } = useKeeping.getState();
     if (state === 'locked' || state === 'erased') return state;
+    // Another tab has written in the open meanwhile, which was taken in so.
+    if (way === 'locked' && known.sealer !== by) return state;
     if (state !== 'saved') {
       known.sealer = before.by;
       known.id = before.id;

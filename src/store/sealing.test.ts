@@ -200,6 +200,41 @@ describe('locked', () => {
   });
 
   test.each([
+    ['while it is being locked', false],
+    ['while it is being saved under the lock', true],
+  ])('is open, and says so, where another tab writes it in the open %s', async (_, isLockedBefore) => {
+    await keepAs('open');
+    answer(words, secret);
+    await save();
+    const theirs = withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs');
+    let isOvertaken = false;
+    const overtaken = {
+      ...sealer,
+      seal: async (text: string) => {
+        const sealed = await sealer.seal(text);
+        if (isOvertaken) localStorage.setItem(notebookKey, savedText(theirs, { id: 'anew', way: 'open' }));
+        isOvertaken = false;
+        return sealed;
+      },
+    };
+    if (isLockedBefore) expect(await keepAs('locked', overtaken)).toBe('kept');
+    isOvertaken = true;
+    answer('partner/listen/later', 'later');
+    if (isLockedBefore) await save();
+    else expect(await keepAs('locked', overtaken)).not.toBe('kept');
+    expect([state(), way(), text(), text('partner/listen/other'), text('partner/listen/later')]).toEqual([
+      'saved',
+      'open',
+      secret,
+      'theirs',
+      'later',
+    ]);
+    for (const word of [secret, 'theirs', 'later']) expect(stored()).toContain(word);
+    expect(await keepAs('locked', sealer)).toBe('kept');
+    for (const word of [secret, 'theirs', 'later']) expect(await everything()).not.toContain(word);
+  });
+
+  test.each([
     ['done', () => markDone('partner/listen', true)],
     ['ticked', () => tick('partner/listen/call', true)],
   ])(

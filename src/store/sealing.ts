@@ -56,18 +56,14 @@ async function sealOnce(by: Sealer) {
   // Not to be read is not erased.
   if (there === undefined) return setState('unavailable');
   const reading = there !== known.copy ? readSaved(there ?? null) : undefined;
-  if (reading?.is === 'notebook') {
-    // Another tab has begun to keep it open.
-    known.sealer = undefined;
-    if (takeIn()) writeOpen();
-    return;
-  }
+  if (reading?.is === 'notebook') return keepOpenAsElsewhere();
   if (reading?.is === 'empty') return onErasedElsewhere();
   const mine = useNotebook.getState();
   if (!reading && mine === known.saved && !known.isOutdated) return settle();
   const written = await writeSealed(by, known.saved, mine, () => known.sealer === by);
   if (!written || known.sealer !== by) return;
   if (written === 'foreign') return becomeLockedElsewhere();
+  if (written === 'open') return keepOpenAsElsewhere();
   if (written === 'erased') return onErasedElsewhere();
   const now = useNotebook.getState();
   const joined = written === mine ? now : mergeNotebooks(mine, now, written);
@@ -80,22 +76,29 @@ async function sealOnce(by: Sealer) {
   if (isAll) settle();
 }
 
+/** Another tab has begun to keep it open. */
+function keepOpenAsElsewhere() {
+  known.sealer = undefined;
+  if (takeIn()) writeOpen();
+}
+
 /**
  * Seals a notebook, joined with what is stored, and writes it. Gives what is stored then; nothing when it could not be
  * written, or is not wanted any more, which is asked last; `foreign` when what is stored has another passphrase by now;
- * `erased` when it was erased meanwhile.
+ * `open` when it lies there in the open; `erased` when it was erased meanwhile.
  */
 async function writeSealed(
   by: Sealer,
   base: Notebook,
   mine: Notebook,
   isWanted: () => boolean,
-): Promise<Notebook | 'foreign' | 'erased' | undefined> {
+): Promise<Notebook | 'foreign' | 'open' | 'erased' | undefined> {
   for (;;) {
     const there = firstCopy();
     let merged = mine;
     let same: string | undefined;
     if (there && there !== known.copy) {
+      if (readSaved(there).is === 'notebook') return 'open';
       const theirs = await opened(by, there);
       if (theirs.is !== 'notebook') return 'foreign';
       merged = mergeNotebooks(base, mine, theirs.notebook);
@@ -137,7 +140,7 @@ export async function lock(): Promise<void> {
   if (written === 'erased') return;
   // It is given back at the next unlocking of this page: sealed where there is no room, but not with a passphrase that
   // another one has taken the place of.
-  if (written === 'foreign') known.waiting = mine;
+  if (written === 'foreign' || written === 'open') known.waiting = mine;
   else if (!written) known.unsaved = await by.seal(savedText(mine));
   if (known.waiting || known.unsaved) useKeeping.setState({ isOnlyHere: true });
   if (known.sealer) return;
