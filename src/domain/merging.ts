@@ -13,7 +13,8 @@ import {
 /**
  * Joins what this tab has (`mine`) with what another one saved (`theirs`), both grown from `base`. A key that only
  * one side changed is taken from that side. When both changed it, the later change wins; an answer that loses is put
- * in `earlier`. Neither side's work is dropped, and the outcome is the same in either tab.
+ * in `earlier`. Of one promise, or one check-in, that both changed, the later stays as a whole. The outcome is the same in
+ * either tab.
  */
 export function mergeNotebooks(base: Notebook, mine: Notebook, theirs: Notebook): Notebook {
   if (mine === theirs) return theirs;

@@ -25,7 +25,7 @@ export type Notebook = {
   earlier: Register<Answer>;
   /** The step last opened in each path: its slug, by path. */
   places: Register<string>;
-  /** Promises, by `step id/field id/number`. An empty one was taken back. */
+  /** Promises, by `step id/field id/number-tab`. An empty one was taken back. */
   promises: Register<KeptPromise>;
   /** Check-ins on one's own conduct, by day: `2026-11-22`. */
   checkIns: Register<CheckIn>;

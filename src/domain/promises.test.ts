@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { anyNotebook } from '../../tests/notebooks.ts';
+import { mergeNotebooks } from './merging.ts';
 import { emptyNotebook, type Notebook, withPromise } from './notebook.ts';
 import { isSettled, isWordedPromise, type KeptPromise, newPromise } from './promise.ts';
 import { allPromises, nextPromiseKey, promisesOf } from './promises.ts';
@@ -78,14 +79,34 @@ test.each([
   [[10, 9], 11],
 ])('after the promises %j comes number %i', (places, next) => {
   const promises = places.map((place) => [`ex/plan/promises/${place}`, act('pay')]);
-  expect(nextPromiseKey(holding(Object.fromEntries(promises)), 'ex/plan/promises')).toBe(
-    `ex/plan/promises/${next}`,
+  expect(nextPromiseKey(holding(Object.fromEntries(promises)), 'ex/plan/promises', 'a')).toBe(
+    `ex/plan/promises/${next}-a`,
   );
 });
 
 test('the number of one that was taken back is not given again', () => {
   const notebook = holding({ 'ex/plan/promises/1': newPromise, 'ex/other/promises/7': act('pay') });
-  expect(nextPromiseKey(notebook, 'ex/plan/promises')).toBe('ex/plan/promises/2');
+  expect(nextPromiseKey(notebook, 'ex/plan/promises', 'a')).toBe('ex/plan/promises/2-a');
+});
+
+// Before it is said how words are kept, each tab has its own.
+test('promises that two tabs make without knowing of each other are both there when the tabs are joined', () => {
+  const made = (words: string, tab: string) => {
+    const first = withPromise(
+      emptyNotebook,
+      nextPromiseKey(emptyNotebook, 'ex/plan/promises', tab),
+      act(words),
+    );
+    return withPromise(first, nextPromiseKey(first, 'ex/plan/promises', tab), act(`${words} later`));
+  };
+  const [one, other] = [made('pay', 'a'), made('call', 'b')];
+  for (const joined of [
+    mergeNotebooks(emptyNotebook, one, other),
+    mergeNotebooks(emptyNotebook, other, one),
+  ]) {
+    const shown = promisesOf(joined, 'ex/plan/promises').map(({ promise }) => promise.act);
+    expect(shown).toEqual(['pay', 'call', 'pay later', 'call later']);
+  }
 });
 
 test('of any notebook, every promise that holds something is listed once, by day', () => {

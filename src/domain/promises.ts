@@ -8,9 +8,9 @@ export const promisesOf = ({ promises }: Pick<Notebook, 'promises'>, fieldKey: s
   Object.entries(promises)
     .filter(([key]) => key.startsWith(`${fieldKey}/`))
     .map(([key, { value }]) => ({ key, promise: value }))
-    .sort((a, b) => placeOf(a.key) - placeOf(b.key));
+    .sort((a, b) => placeOf(a.key) - placeOf(b.key) || (a.key < b.key ? -1 : 1));
 
-const placeOf = (key: string) => Number(key.slice(key.lastIndexOf('/') + 1)) || 0;
+const placeOf = (key: string) => Number.parseInt(key.slice(key.lastIndexOf('/') + 1), 10) || 0;
 
 /** All promises that hold something, the next day first; then those without one, and those that are settled. */
 export const allPromises = ({ promises }: Pick<Notebook, 'promises'>): NamedPromise[] =>
@@ -22,6 +22,10 @@ export const allPromises = ({ promises }: Pick<Notebook, 'promises'>): NamedProm
 const orderOf = ({ key, promise }: NamedPromise): string =>
   `${isSettled(promise) ? 'settled' : promise.next || 'no day'} ${key}`;
 
-/** The key of a promise that is to be made: a number that none of the field has had, not even one taken back. */
-export const nextPromiseKey = (notebook: Pick<Notebook, 'promises'>, fieldKey: string): string =>
-  `${fieldKey}/${Math.max(0, ...promisesOf(notebook, fieldKey).map(({ key }) => placeOf(key))) + 1}`;
+/**
+ * The key of a promise that is to be made: a number that none of the field has had, not even one taken back, and the name
+ * of the tab that makes it. Two tabs that do not know of each other yet, as before it is said how words are kept, give
+ * one number to two.
+ */
+export const nextPromiseKey = (notebook: Pick<Notebook, 'promises'>, fieldKey: string, tab: string): string =>
+  `${fieldKey}/${Math.max(0, ...promisesOf(notebook, fieldKey).map(({ key }) => placeOf(key))) + 1}-${tab}`;

@@ -6,7 +6,7 @@ const hasSameWords = (a: KeptPromise, b: KeptPromise) => a.when === b.when && a.
 
 /**
  * The second of two notebooks, so that no promise of either is lost once they are joined: each field numbers its promises
- * from 1, and two devices that never met give one number to two. Where the words of both differ, the second one gets a
+ * from 1, and two devices that never met gave one number to two before it had the name of a tab. Where the words of both differ, the second one gets a
  * number of its own, if the field has not those words already.
  */
 export function withPromisesApart(one: Notebook, other: Notebook): Notebook {
@@ -21,7 +21,8 @@ export function withPromisesApart(one: Notebook, other: Notebook): Notebook {
     const isThere = Object.entries(all).some(
       ([each, { value }]) => each.startsWith(`${field}/`) && hasSameWords(value, entry.value),
     );
-    if (!isThere) promises[nextPromiseKey({ promises: { ...all, ...other.promises } }, field)] = entry;
+    if (!isThere)
+      promises[nextPromiseKey({ promises: { ...all, ...other.promises } }, field, 'backup')] = entry;
   }
   return { ...other, promises };
 }

@@ -2,8 +2,9 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { emptyNotebook, kept } from '../../domain/notebook.ts';
+import { emptyNotebook } from '../../domain/notebook.ts';
 import { type KeptPromise, newPromise } from '../../domain/promise.ts';
+import { promisesOf } from '../../domain/promises.ts';
 import { setPromise, useNotebook } from '../../store/notebook.ts';
 import { AnswerField } from '../AnswerField.tsx';
 
@@ -13,7 +14,11 @@ const rent: KeptPromise = { ...newPromise, when: 'it is Friday', act: 'send the 
 
 let user = userEvent.setup({ delay: null });
 const show = () => render(<AnswerField field={field} answerKey={key} />);
-const given = (place: number) => kept(useNotebook.getState().promises, `${key}/${place}`);
+/** The promise with this number, whichever tab made it. */
+const given = (number: number) =>
+  promisesOf(useNotebook.getState(), key).find(
+    (each) => Number.parseInt(each.key.slice(key.length + 1), 10) === number,
+  )?.promise;
 const groups = () => screen.queryAllByRole('group', { name: /^Promise \d+$/ });
 const promise = (place: number) => within(screen.getByRole('group', { name: `Promise ${place}` }));
 const input = (place: number, name: string) => promise(place).getByLabelText<HTMLInputElement>(name);

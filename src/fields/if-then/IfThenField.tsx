@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 
 import { isEmptyPromise, type KeptPromise, newPromise } from '../../domain/promise.ts';
 import { nextPromiseKey, promisesOf } from '../../domain/promises.ts';
+import { thisTab } from '../../store/lockNow.ts';
 import { setPromise, useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import type { KindProps } from '../kind.ts';
@@ -18,7 +19,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
   const filled = promises.filter(({ promise }) => !isEmptyPromise(promise));
   // One that is being made stays, also while it is empty.
   const [begun, setBegun] = useState<readonly string[]>(() =>
-    filled.length === 0 ? [nextPromiseKey(notebook, answerKey)] : filled.map(({ key }) => key),
+    filled.length === 0 ? [nextPromiseKey(notebook, answerKey, thisTab)] : filled.map(({ key }) => key),
   );
   const waiting = begun.filter((key) => !promises.some((promise) => promise.key === key));
   const shown = [
@@ -29,7 +30,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
 
   function onAdd() {
     changeAndFocus(
-      () => setBegun([...begun, nextPromiseKey(notebook, answerKey)]),
+      () => setBegun([...begun, nextPromiseKey(notebook, answerKey, thisTab)]),
       () => list.current?.querySelector<HTMLElement>('li:last-child textarea'),
     );
   }
@@ -40,7 +41,7 @@ export function IfThenField({ answerKey, labelId, describedBy }: KindProps<'if-t
       () => {
         setRemoved([...removed, { key, promise }]);
         setPromise(key, newPromise);
-        setBegun(shown.length > 1 ? others : [...others, nextPromiseKey(notebook, answerKey)]);
+        setBegun(shown.length > 1 ? others : [...others, nextPromiseKey(notebook, answerKey, thisTab)]);
       },
       () => putBack.current,
     );
