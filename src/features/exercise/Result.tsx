@@ -7,6 +7,7 @@ import { resultOf } from '../../fields/resultOf.ts';
 import { useNow } from '../../fields/useNow.ts';
 import { useNotebook } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
+import { isCopied } from '../../ui/isCopied.ts';
 import { ResultLines } from '../../ui/ResultLines.tsx';
 import { useSaid } from '../../ui/useSaid.tsx';
 import { Remarks } from './Remarks.tsx';
@@ -30,12 +31,9 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
   const hasLines = lines.length > 0;
 
   async function onCopy() {
-    let words = 'Copied. Another app can read what is copied.';
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      words = 'This browser does not allow copying. Select the text and copy it by hand.';
-    }
+    const words = (await isCopied(text))
+      ? 'Copied. Another app can read what is copied.'
+      : 'This browser does not allow copying. Select the text and copy it by hand.';
     setCopied(text);
     say(words);
   }

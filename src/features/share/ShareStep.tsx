@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 
+import { isCopied } from '../../ui/isCopied.ts';
 import { useReady } from '../../ui/useReady.ts';
 import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './ShareStep.module.css';
@@ -30,14 +31,9 @@ export function ShareStep({ title, address }: Props) {
         if (error instanceof DOMException && /^(Abort|InvalidState)Error$/.test(error.name)) return;
       }
     }
-    try {
-      await navigator.clipboard.writeText(address);
-      setIsByHand(false);
-      say('The link is copied.');
-    } catch {
-      setIsByHand(true);
-      say('It could not be copied. The link stands below.');
-    }
+    const hasWorked = await isCopied(address);
+    setIsByHand(!hasWorked);
+    say(hasWorked ? 'The link is copied.' : 'It could not be copied. The link stands below.');
   }
 
   return (

@@ -322,6 +322,10 @@ describe('reading again', () => {
     await act(async () => press('Copy'));
     expect(region.textContent).toBe('It is copied. Nothing was sent.');
     expect(region.firstChild).not.toBe(spoken);
+    // Answers that forbid it and allow it again do not bring back what was said of a copy.
+    reply('Did they ask to hear from me?', 'No');
+    reply('Did they ask to hear from me?', 'Yes');
+    expect(screen.queryByText('It is copied. Nothing was sent.')).toBeNull();
   });
 
   test.each([

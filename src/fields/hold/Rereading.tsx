@@ -1,6 +1,7 @@
 import { useId } from 'react';
 
 import { type RereadQuestion, rereadAnswer, rereadOutcome, withReread } from '../../domain/hold.ts';
+import { isCopied } from '../../ui/isCopied.ts';
 import { Status } from '../../ui/Status.tsx';
 import { useSaid } from '../../ui/useSaid.tsx';
 import { Choices, yesOrNo } from '../choice/Choices.tsx';
@@ -29,12 +30,18 @@ export function Rereading({ hold, questions, enough, thenFocus }: Props) {
   const outcome = rereadOutcome(questions, hold.reread);
 
   async function onCopy() {
-    try {
-      await navigator.clipboard.writeText(hold.draft);
-      say('It is copied. Nothing was sent.');
-    } catch {
-      say('It could not be copied. Select the text above and copy it.');
-    }
+    const hasWorked = await isCopied(hold.draft);
+    say(
+      hasWorked
+        ? 'It is copied. Nothing was sent.'
+        : 'It could not be copied. Select the text above and copy it.',
+    );
+  }
+
+  function onAnswer(ask: string, given: string) {
+    hold.setReread(withReread(hold.reread, ask, given));
+    // What was said of a copy does not come back with the answers that allowed it.
+    say('');
   }
 
   return (
@@ -51,7 +58,7 @@ export function Rereading({ hold, questions, enough, thenFocus }: Props) {
           <Choices
             options={yesOrNo}
             value={rereadAnswer(hold.reread, ask)}
-            onAnswer={(given) => hold.setReread(withReread(hold.reread, ask, given))}
+            onAnswer={(given) => onAnswer(ask, given)}
             labelId={`${id}${place}`}
             describedBy={undefined}
           />
@@ -74,7 +81,7 @@ export function Rereading({ hold, questions, enough, thenFocus }: Props) {
           Delete it
         </button>
       </div>
-      <p role="status">{outcome === 'fine' && said}</p>
+      <p role="status">{said}</p>
     </>
   );
 }
