@@ -216,9 +216,19 @@ test('draws the gold of a step that was done, and holds still for those who ask 
   const [one, two] = shortPath.steps as [Step, Step];
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await open(page, one.address);
+  await page.evaluate(() => {
+    const begun = { times: 0 };
+    Object.assign(window, { begun });
+    for (const sign of ['animationstart', 'transitionstart'])
+      document.addEventListener(sign, () => {
+        begun.times += 1;
+      });
+  });
   await onward(page).click();
   await expect(heading(page, two.title)).toBeVisible();
-  expect(await running(page)).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { begun: { times: number } }).begun.times))
+    .toBeGreaterThan(0);
 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, two.address);

@@ -46,7 +46,7 @@ for (const [name, goOut] of Object.entries(waysOut)) {
     await expect(heading(page, second.title)).toBeVisible();
     await page.goBack();
     await expect(page.getByRole('textbox').first()).toHaveValue(secret);
-    // The move to the heading is told with the next frame, and a press of Shift that it falls into does not count.
+    // The move to the heading comes with the next frame, and a press of Shift that it falls into does not count.
     await expect(heading(page, first.title)).toBeFocused();
     await drawn(page);
 

@@ -15,7 +15,7 @@ import {
   wayToLock,
 } from './locked.ts';
 import { accessibilityTree, everythingStored, listen } from './traces.ts';
-import { drawn, expect, heading, onward, open, test } from './visit.ts';
+import { drawn, expect, heading, onward, open, stored, test } from './visit.ts';
 
 // What is locked is nowhere: not on the page, not in what a screen reader is told, not in any storage, not on its way.
 
@@ -114,7 +114,10 @@ test.describe('the lock', { tag: '@once' }, () => {
     await open(other, step.address);
     await unlock(other);
     await expect(textField(other)).toHaveValue('before');
+    // Unlocking writes it anew.
+    await expect(savedLocked(other)).toBeVisible();
     const tabs = [page, other];
+    await expect.poll(async () => new Set(await Promise.all(tabs.map((tab) => stored(tab)))).size).toBe(1);
     for (const tab of tabs) {
       await tab.evaluate(() => {
         const heard = { times: 0 };

@@ -6,7 +6,7 @@ import { day, fill } from './fill.ts';
 import { everythingOn, leaveLink, standInForNeutralSite } from './leaving.ts';
 import { chooseLock, openUndecided, passphrase, reach, unlock, unlockPanel } from './locked.ts';
 import { accessibilityTree, everythingStored, listen } from './traces.ts';
-import { expect, heading, onward, passGate, test } from './visit.ts';
+import { expect, heading, hydrated, onward, passGate, test } from './visit.ts';
 
 // Rows U13, H5 and H9, for all that can be written: every field of every step, the check-in, and the note of a promise.
 
@@ -73,7 +73,13 @@ for (const path of paths) {
     expect(await foundOn(page), 'once it is locked').toEqual([]);
     for (const address of ['/plan/', '/check-in/', '/privacy/', '/', path.address]) {
       await page.goto(address);
-      await expect(heading(page)).toBeVisible();
+      await hydrated(page);
+      await expect(
+        page
+          .getByText(/locked/i)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
       expect(await foundOn(page), address).toEqual([]);
     }
     for (const step of path.steps) {

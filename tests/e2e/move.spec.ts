@@ -131,7 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await stored(there, partsKey)).toBeNull();
     // The other tabs, which the camera opened, have nothing any more either.
     for (const tab of device.pages().filter((each) => each !== there)) {
-      await expect(tab.getByText('No codes are waiting here.')).toBeVisible({ timeout: 1000 });
+      await expect(tab.getByText('No codes are waiting here.')).toBeVisible();
       await expect(tab.getByLabel('Passphrase of this backup')).toHaveCount(0);
     }
     await expect(there.getByRole('radio', { name: /^Keep it open/ })).toBeVisible();
@@ -229,7 +229,7 @@ test('between two locked devices, each is unlocked first, and codes go from the 
   await other.goto('/privacy/');
   await unlock(other);
   await press(other, 'Lock now');
-  await expect(page.getByRole('img', { name: /^Code/ })).toHaveCount(0, { timeout: 1000 });
+  await expect(page.getByRole('img', { name: /^Code/ })).toHaveCount(0);
   await expect(page.getByLabel('Passphrase for the backup')).toHaveCount(0);
 
   const device = await anotherDevice(context, complaints, baseURL);
@@ -276,7 +276,7 @@ test.describe('codes that wait on the other device', { tag: '@once' }, () => {
     await other.goto('/privacy/');
     await press(other, 'Delete everything kept here');
     await press(other, 'Yes, delete everything');
-    await expect(there.getByLabel('Passphrase of this backup')).toHaveCount(0, { timeout: 1000 });
+    await expect(there.getByLabel('Passphrase of this backup')).toHaveCount(0);
     expect(await stored(other, partsKey)).toBeNull();
     await press(other, 'Bring it back');
     await expect(there.getByLabel('Passphrase of this backup')).toBeVisible();

@@ -200,10 +200,15 @@ test.describe('kept on the device', { tag: '@once' }, () => {
       await page.getByRole('textbox').first().fill('between us');
       await onward(page).click();
     }
-    for (const name of ['Your plan', 'Privacy', 'Get help']) {
+    for (const [name, address] of [
+      ['Your plan', '/plan/'],
+      ['Privacy', '/privacy/'],
+      ['Get help', '/help/'],
+    ] as const) {
       await page.getByRole('contentinfo').getByRole('link', { name }).click();
-      await expect(heading(page)).not.toHaveText('');
+      await expect(heading(page)).toHaveText(wordsAt(address).title);
     }
+    await drawn(page);
     // The browser itself asks for the worker some time after a page was loaded. That names no page.
     expect(host.asked.filter((pathname) => pathname !== '/sw.js')).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { extractText } from 'unpdf';
 import type { Field } from '../../src/domain/field.ts';
 import { paths, type Step, shortPath } from './builtSite.ts';
 import { daysFor, expectFilled, fill, wordsFor } from './fill.ts';
-import { awake, expect, open, openToWrite, passGate, test } from './visit.ts';
+import { awake, drawn, expect, open, openToWrite, passGate, test } from './visit.ts';
 
 /** Saves a file by its button and reads it. */
 async function saved(page: Page, button: string): Promise<string> {
@@ -196,5 +196,7 @@ test('moves nothing in view when it comes late', { tag: '@once' }, async ({ page
   await expect(page.getByText('Nothing that you write is saved until you say')).toBeVisible();
   letGo();
   await expect(page.getByText('Nothing is here yet.')).toBeVisible();
+  // It is told of after it was drawn.
+  await drawn(page);
   expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
 });

@@ -100,6 +100,8 @@ test('a yes to the questions of safety closes what could do harm, and is kept no
     await expect(turn(page).getByRole('heading', { name: 'This part is closed' }), step.id).toBeVisible();
     await expect(turn(page).getByRole('link', { name: 'Find someone to talk to' })).toBeVisible();
     await expect(turn(page).locator('input, textarea')).toHaveCount(0);
+    // What is due to be saved is saved then.
+    await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
     expect(await stored(page)).toBe(before);
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     // The next visit asks again: nobody finds out what was answered.

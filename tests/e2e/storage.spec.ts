@@ -85,6 +85,7 @@ test.describe('storage', { tag: '@once' }, () => {
     await page.getByRole('button', { name: 'Save a copy as a file' }).click();
     expect(await textOf(await copy)).toContain(words);
     await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('There is still no room.')).toBeVisible();
     await expect(page.getByText('Your last changes are not saved')).toBeVisible();
     expect(await stored(page), 'what was saved before is still there').toContain('before');
 
@@ -318,7 +319,7 @@ test.describe('storage', { tag: '@once' }, () => {
     await other.getByRole('button', { name: 'Delete everything kept here' }).click();
     await other.getByRole('button', { name: 'Yes, delete everything' }).click();
     await expect(other.getByText('It is deleted.')).toBeVisible();
-    await expect(textField(page)).toHaveValue('', { timeout: 1000 });
+    await expect(textField(page)).toHaveValue('');
     await expect(page.getByText('What was kept on this device has been deleted.')).toBeVisible();
     expect(await page.content()).not.toContain(sentinel);
 
@@ -340,7 +341,7 @@ test.describe('storage', { tag: '@once' }, () => {
     await expect(saved(page)).toBeVisible();
     const other = await another(context, '/about/');
     await other.evaluate(() => localStorage.clear());
-    await expect(textField(page)).toHaveValue('', { timeout: 1000 });
+    await expect(textField(page)).toHaveValue('');
     await textField(page).fill('written after');
     await expect(page.getByText('Not saved: what was kept here has been deleted.')).toBeVisible();
     await page.getByRole('checkbox').first().check();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { kindsOfPage, type Step, steps, stepWith } from './builtSite.ts';
 import { wordsFor } from './fill.ts';
-import { awake, expect, open, openToWrite, stored, test } from './visit.ts';
+import { awake, drawn, expect, open, openToWrite, stored, test } from './visit.ts';
 
 // Time as it goes on a real phone: the clock is moved, the page is closed, and nobody is there to see it.
 
@@ -134,6 +134,7 @@ test('ends a time with words and a sound that is heard, and is silent where the 
     if (!isAnew) await timer.getByRole('checkbox', { name: 'A short sound at the end' }).uncheck();
     await page.clock.fastForward(timeAndASecond);
     await expect(over).toBeVisible();
+    await drawn(page);
     expect(await loudness(page)).toBeUndefined();
   }
   expect(await page.evaluate(() => (window as unknown as Ears).asked)).toEqual([]);

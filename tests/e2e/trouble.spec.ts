@@ -338,6 +338,7 @@ test('does one thing when any button of a step is pressed twice (H2)', { tag: '@
     .last();
   await list.getByRole('textbox').first().fill('a line');
   await list.getByRole('button', { name: 'Add a line' }).dblclick();
+  await expect(list.getByRole('textbox')).toHaveCount(2);
   await list.getByRole('button', { name: 'Remove' }).last().click();
   await expect(list.getByRole('textbox').first()).toHaveValue('a line');
 });

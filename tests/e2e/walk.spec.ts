@@ -223,7 +223,7 @@ test('returns on Back to the place also after the page between was loaded again'
   await awake(page);
   await page.goBack();
   await expect(heading(page, 'About this guide')).toBeFocused();
-  expect(await page.evaluate(() => scrollY)).toBe(700);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
 });
 
 // Row U14.
