@@ -32,7 +32,11 @@ async function wake(): Promise<void> {
   const root = document.getElementById('root');
   if (!data || !root) return;
   // A script from the cache is there before the first paint, which it would put off by the time it takes to wake.
-  const [words] = await Promise.all([partsOf(data.href), new Promise<void>(afterPaint), untilWanted(root)]);
+  const [words] = await Promise.all([
+    wordsAndView(data.href),
+    new Promise<void>(afterPaint),
+    untilWanted(root),
+  ]);
   if (hasLeft()) return;
   // Gone on from in the meantime: another step stands there now, with words of its own.
   if (!data.isConnected) return wake();
@@ -56,7 +60,7 @@ async function wake(): Promise<void> {
 }
 
 /** The words in a file, once what shows them is there as well. Nothing when one of them does not come. */
-const partsOf = (file: string): Promise<Words | undefined> =>
+const wordsAndView = (file: string): Promise<Words | undefined> =>
   fetchOnceMore(file)
     .then((words) => loadView(words.kind).then(() => words))
     .catch(() => undefined);

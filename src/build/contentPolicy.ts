@@ -11,7 +11,7 @@ const data = /^application\/(json|ld\+json)$/;
 const elements = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
 
 /** A browser reads every end of a line as one sign, and hashes what it has read. */
-export const hashOf = (text: string) =>
+export const hashSource = (text: string) =>
   `'sha256-${createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')}'`;
 
 /** The scripts and styles that stand in a page. */
@@ -20,8 +20,8 @@ export function inlineOf(html: string): Inline {
   const styles = new Set<string>();
   for (const [, name = '', attributes = '', text = ''] of html.matchAll(elements)) {
     const type = /\btype="([^"]*)"/i.exec(attributes)?.[1] ?? '';
-    if (name.toLowerCase() === 'style') styles.add(hashOf(text));
-    else if (!/\bsrc=/i.test(attributes) && !data.test(type)) scripts.add(hashOf(text));
+    if (name.toLowerCase() === 'style') styles.add(hashSource(text));
+    else if (!/\bsrc=/i.test(attributes) && !data.test(type)) scripts.add(hashSource(text));
   }
   return { scripts: [...scripts], styles: [...styles] };
 }

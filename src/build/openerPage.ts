@@ -1,6 +1,6 @@
 import { plainText } from '../domain/prose.ts';
 import type { Guide } from './assembleGuide.ts';
-import { hashOf } from './contentPolicy.ts';
+import { hashSource } from './contentPolicy.ts';
 
 /**
  * The page that opens a backup without the guide, in one file: `template` with the built `script` in it. Its own policy
@@ -11,8 +11,8 @@ export function openerPage(guide: Guide, template: string, script: string): stri
   const style = /<style>(.*?)<\/style>/s.exec(template)?.[1] ?? '';
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(code)}`,
-    `style-src ${hashOf(style)}`,
+    `script-src ${hashSource(code)}`,
+    `style-src ${hashSource(style)}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

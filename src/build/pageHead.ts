@@ -16,8 +16,6 @@ export type Place = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const description = (words: Words) => words.summary;
-
 /** Everything in the head of a page that tells of it: for browsers, for search, and for previews of a shared link. */
 export function pageHead(words: Words, address: string, place: Place): string {
   const full = place.siteUrl + place.base + address.slice(1);
@@ -36,7 +34,7 @@ export function pageHead(words: Words, address: string, place: Place): string {
 
 function cardTags(words: Words, full: string, { siteUrl, base }: Place): string[] {
   const title = escapeHtml(words.title);
-  const summary = escapeHtml(description(words));
+  const summary = escapeHtml(words.summary);
   const image = siteUrl + base + previewFile(words);
   const property = (name: string, content: string) => `<meta property="og:${name}" content="${content}">`;
   const twitter = (name: string, content: string) => `<meta name="twitter:${name}" content="${content}">`;

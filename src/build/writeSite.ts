@@ -101,15 +101,15 @@ export async function writeSite(
     const body = await app.render(address, words, base);
     const { head, end } = frameOf(words.kind);
     const wordsOfPage = words.kind === 'lost' ? lostWordsFile : wordsFile(address);
-    let early = '';
+    let script = '';
     if (words.kind === 'step') {
-      early = earlyScript(earlyText, leadsAhead(words, where));
+      script = earlyScript(earlyText, leadsAhead(words, where));
       const file = aheadFolder + aheadFile(words.path.id, words.slug);
       pagesAhead.set(file, pageAhead(words, body, wordsOfPage, where));
     }
     return template
       .replace('<!--head-->', () => `${pageHead(words, address, where)}\n${head}`)
-      .replace(/<head>\s*<meta charset="utf-8">/, (start) => start + early)
+      .replace(/<head>\s*<meta charset="utf-8">/, (start) => start + script)
       .replace('<!--app-->', () => body)
       .replace('</body>', () => `${pageWords(wordsOfPage, where)}${end}</body>`);
   };

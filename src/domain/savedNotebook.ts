@@ -48,7 +48,7 @@ export const savedText = (notebook: Notebook, about?: { id: string; way: Way }):
  * Reads saved text, which may be old, new, damaged, or not ours at all. Never throws. Written by hand: a schema
  * library would cost the visitor more than all the rest of this file.
  */
-export function readSaved(text: string | null, steps: readonly Migration[] = migrations): Reading {
+export function readSaved(text: string | null, forms: readonly Migration[] = migrations): Reading {
   if (text === null || text === '') return { is: 'empty' };
   let saved: unknown;
   try {
@@ -61,12 +61,12 @@ export function readSaved(text: string | null, steps: readonly Migration[] = mig
     return { is: 'sealed', id: `sealed ${isString(saved.salt) ? saved.salt : ''}` };
   if (saved.app !== 'mend') return { is: 'damaged' };
   const { version } = saved;
-  const current = steps.length + 1;
+  const current = forms.length + 1;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { is: 'damaged' };
   if (version > current) return { is: 'newer', version };
   let data: unknown = saved.notebook;
   try {
-    for (const migrate of steps.slice(version - 1)) data = migrate(data);
+    for (const migrate of forms.slice(version - 1)) data = migrate(data);
   } catch {
     return { is: 'damaged' };
   }

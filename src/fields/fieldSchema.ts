@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 
 import { line, name } from '../content/entries.ts';
-import { agreementEntries } from './agreement/schema.ts';
 import { choiceEntries } from './choice/schema.ts';
 import { dateEntries } from './date/schema.ts';
 import { holdEntries } from './hold/schema.ts';
@@ -27,14 +26,13 @@ const written = {
 
 const kinds = [
   v.strictObject({ ...written, kind: v.picklist(['text', 'long-text', 'if-then']) }),
-  v.strictObject({ ...common, kind: v.picklist(['yes-no', 'decision']) }),
+  v.strictObject({ ...common, kind: v.picklist(['yes-no', 'decision', 'agreement']) }),
   v.strictObject({ ...written, kind: v.literal('list'), ...listEntries }),
   v.strictObject({ ...common, kind: v.literal('choice'), ...choiceEntries }),
   v.strictObject({ ...common, kind: v.literal('date'), ...dateEntries }),
   v.strictObject({ ...common, kind: v.literal('scale'), ...scaleEntries }),
   v.strictObject({ ...written, kind: v.literal('sort'), ...sortEntries }),
   v.strictObject({ ...common, kind: v.literal('timer'), ...timerEntries }),
-  v.strictObject({ ...common, kind: v.literal('agreement'), ...agreementEntries }),
   v.strictObject({ ...written, kind: v.literal('hold'), ...holdEntries }),
 ];
 

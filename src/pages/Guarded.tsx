@@ -7,10 +7,10 @@ import { links } from '../domain/links.ts';
 import { Gate } from '../features/gates/Gate.tsx';
 import { DecisionField } from '../fields/decision/DecisionField.tsx';
 import { OutcomeCard } from '../fields/decision/OutcomeCard.tsx';
-import { useThenFocus } from '../fields/useThenFocus.ts';
 import { useKeeping } from '../store/keepingState.ts';
 import { useNotebook } from '../store/notebook.ts';
 import { useFocusAtLock } from '../ui/focusAtLock.ts';
+import { useThenFocus } from '../ui/useThenFocus.ts';
 import { Wait } from '../ui/Wait.tsx';
 import styles from './Guarded.module.css';
 

@@ -438,7 +438,7 @@ const facts: [name: string, files: Files, problems: string[]][] = [
     'a kind of field that does not exist',
     step('kind: text', 'kind: email'),
     [
-      'first/one.md:11 exercise.fields.0.kind: expected one of: text, long-text, if-then, yes-no, decision, list, choice, date, scale, sort, timer, agreement, hold, found "email"',
+      'first/one.md:11 exercise.fields.0.kind: expected one of: text, long-text, if-then, yes-no, decision, agreement, list, choice, date, scale, sort, timer, hold, found "email"',
     ],
   ],
   [

@@ -8,7 +8,7 @@ import { isDue, withOutcome, withoutLastOutcome } from '../../domain/promiseDays
 import type { NamedPromise } from '../../domain/promises.ts';
 import { outcomeWords, sayDue, sayOutcome, sayPromise } from '../../domain/promiseWords.ts';
 import { Hints, onlyThreats } from '../../fields/Hints.tsx';
-import { privateField } from '../../fields/privateField.ts';
+import { Line } from '../../fields/Line.tsx';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { forgetGates } from '../../store/gates.ts';
 import { setPromise } from '../../store/notebook.ts';
@@ -88,17 +88,16 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
       />
       {last && (
         <>
-          <label className={styles.note}>
-            <span>A note on that day</span>
-            <input
-              {...privateField}
-              type="text"
+          <div className={styles.note}>
+            <label htmlFor={`${id}note`}>A note on that day</label>
+            <Line
+              id={`${id}note`}
               maxLength={longestNote}
               aria-describedby={isNearlyFull(last.note.length, longestNote) ? `${id} ${id}room` : id}
               value={last.note}
-              onChange={({ target }) => onNote(target.value)}
+              onLine={onNote}
             />
-          </label>
+          </div>
           <Hints text={last.note} classes={onlyThreats} onThreat={forgetGates} />
           <Room id={`${id}room`} length={last.note.length} longest={longestNote} />
           <button type="button" className="text-button" aria-describedby={id} onClick={onTakeBack}>

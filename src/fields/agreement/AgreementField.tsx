@@ -1,8 +1,8 @@
 import type { AgreementState } from '../../domain/agreement.ts';
 import { sayDay } from '../../domain/day.ts';
 import { Status } from '../../ui/Status.tsx';
+import { useThenFocus } from '../../ui/useThenFocus.ts';
 import type { KindProps } from '../kind.ts';
-import { useThenFocus } from '../useThenFocus.ts';
 import styles from './AgreementField.module.css';
 import { Terms } from './Terms.tsx';
 import { useAgreement } from './useAgreement.ts';

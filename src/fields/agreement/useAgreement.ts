@@ -2,8 +2,8 @@ import { useState } from 'react';
 
 import { agreementState, agreementParts as parts } from '../../domain/agreement.ts';
 import { dayOf } from '../../domain/day.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useText } from '../useAnswer.ts';
-import { useNow } from '../useNow.ts';
 
 /** An agreement with all that is kept of it, and what can be done with it. */
 export function useAgreement(key: string) {

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 
 import { longestAnswer } from '../../domain/field.ts';
-import { countWords, enoughWords, hasQuestion, holdHours, isLate } from '../../domain/hold.ts';
+import { holdHours } from '../../domain/hold.ts';
 import { forgetGates } from '../../store/gates.ts';
 import { Hints } from '../Hints.tsx';
 import { PickOne } from '../PickOne.tsx';
 import { privateField } from '../privateField.ts';
 import styles from './HoldField.module.css';
+import { Notes } from './Notes.tsx';
 import type { Hold } from './useHold.ts';
 
 type Props = {
@@ -69,21 +70,6 @@ export function Drafting({ hold, joined, hints, enough, labelId, describedBy, th
           </button>
         )}
       </div>
-    </>
-  );
-}
-
-type NotesProps = { draft: string; now: number; enough: number | undefined };
-
-/** Quiet sentences on how long it is, what it asks for, and how late it is. */
-export function Notes({ draft, now, enough = enoughWords }: NotesProps) {
-  const words = countWords(draft);
-  if (words === 0) return null;
-  return (
-    <>
-      {words > enough && <p className={styles.note}>This has {words} words. Shorter is kinder.</p>}
-      {hasQuestion(draft) && <p className={styles.note}>It asks a question. A question wants an answer.</p>}
-      {isLate(now) && <p className={styles.note}>It is late. This can wait until the morning.</p>}
     </>
   );
 }

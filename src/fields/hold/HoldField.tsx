@@ -1,7 +1,7 @@
 import { useNotebook } from '../../store/notebook.ts';
 import { Status } from '../../ui/Status.tsx';
+import { useThenFocus } from '../../ui/useThenFocus.ts';
 import type { KindProps } from '../kind.ts';
-import { useThenFocus } from '../useThenFocus.ts';
 import { Drafting } from './Drafting.tsx';
 import { Held } from './Held.tsx';
 import styles from './HoldField.module.css';

@@ -5,8 +5,8 @@ import { isCopied } from '../../ui/isCopied.ts';
 import { Status } from '../../ui/Status.tsx';
 import { useSaid } from '../../ui/useSaid.tsx';
 import { Choices, yesOrNo } from '../choice/Choices.tsx';
-import { Notes } from './Drafting.tsx';
 import styles from './HoldField.module.css';
+import { Notes } from './Notes.tsx';
 import type { Hold } from './useHold.ts';
 
 type Props = {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 
 import { holdEnd, holdHours, holdInstants, type holdParts, holdState, isPutBack } from '../../domain/hold.ts';
 import { answer } from '../../store/notebook.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useLines, useText } from '../useAnswer.ts';
-import { useNow } from '../useNow.ts';
 
 /** How often it is noted that the message was seen put away, in ms. */
 const noteEvery = 10 * 60_000;

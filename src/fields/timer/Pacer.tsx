@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTick } from '../useTick.ts';
+import { useTick } from '../../ui/useTick.ts';
 import styles from './Pacer.module.css';
 
 /** Half a breath, in ms: six breaths a minute. The style sheet has the same length. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { nextClock, startClock, type TimerState, timerState } from '../../domain/timer.ts';
-import { useTick } from '../useTick.ts';
+import { useTick } from '../../ui/useTick.ts';
 
 const newClock = () => startClock(Date.now(), performance.now());
 
