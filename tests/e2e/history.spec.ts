@@ -35,7 +35,7 @@ test('the history of the browser has the pages that were opened, and nothing tha
     await standInForNeutralSite(page, complaints);
     await page.goto(`${baseURL}${first.address}`);
     await awake(page);
-    await passGate(page, third);
+    await passGate(page, first);
     await page.getByRole('textbox').first().fill(secret);
     await page.getByRole('checkbox').first().check();
     await onward(page).click();
