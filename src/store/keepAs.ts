@@ -12,7 +12,7 @@ import { takeIn } from './takingIn.ts';
 
 /**
  * Keeps the notebook in another way from now on. `locked` needs what seals it. Where that cannot be done, all is as it
- * was, and it says what stands in the way.
+ * was, or as another tab has made it meanwhile, and it gives the state that this is.
  */
 export async function keepAs(
   way: Exclude<Way, 'undecided'>,
@@ -47,7 +47,7 @@ export async function keepAs(
     await save();
     const { state } = useKeeping.getState();
     if (state === 'locked' || state === 'erased') return state;
-    // Another tab has written in the open meanwhile, which was taken in so.
+    // Another tab has written it in the open meanwhile: it stays as that has it.
     if (way === 'locked' && known.sealer !== by) return state;
     if (state !== 'saved') {
       known.sealer = before.by;

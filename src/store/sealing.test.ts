@@ -235,6 +235,57 @@ describe('locked', () => {
   });
 
   test.each([
+    ['progress', 'undecided'],
+    ['a notebook', 'open'],
+  ] as const)(
+    'is left in memory, where another tab writes %s in the open while it is locked',
+    async (_, theirWay) => {
+      await keepAs('memory');
+      answer(words, secret);
+      const theirs = withVisit(emptyNotebook, 'partner', 'listen');
+      const overtaken = {
+        ...sealer,
+        seal: async (text: string) => {
+          const sealed = await sealer.seal(text);
+          localStorage.setItem(notebookKey, savedText(theirs, { id: 'anew', way: theirWay }));
+          return sealed;
+        },
+      };
+      expect(await keepAs('locked', overtaken)).not.toBe('kept');
+      expect([state(), way(), text()]).toEqual(['memory', 'memory', secret]);
+      await save();
+      expect(await everything()).not.toContain(secret);
+    },
+  );
+
+  test('gives its last words to what another tab writes in the open as it is locked', async () => {
+    await keepAs('open');
+    const theirs = withAnswer(emptyNotebook, 'partner/listen/other', 'theirs');
+    let isOvertaken = false;
+    const overtaken = {
+      ...sealer,
+      seal: async (text: string) => {
+        const sealed = await sealer.seal(text);
+        if (isOvertaken) localStorage.setItem(notebookKey, savedText(theirs, { id: 'anew', way: 'open' }));
+        isOvertaken = false;
+        return sealed;
+      },
+    };
+    expect(await keepAs('locked', overtaken)).toBe('kept');
+    answer(words, secret);
+    isOvertaken = true;
+    await lock();
+    expect([state(), way(), text(), text('partner/listen/other')]).toEqual([
+      'saved',
+      'open',
+      secret,
+      'theirs',
+    ]);
+    expect(isOnlyHere()).toBe(false);
+    expect(stored()).toContain(secret);
+  });
+
+  test.each([
     ['done', () => markDone('partner/listen', true)],
     ['ticked', () => tick('partner/listen/call', true)],
   ])(

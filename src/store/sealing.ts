@@ -3,7 +3,7 @@ import { emptyNotebook, type Notebook } from '../domain/notebook.ts';
 import { type Reading, readSaved, savedText } from '../domain/savedNotebook.ts';
 import { damagedKey } from './aside.ts';
 import { firstCopy, secondCopy } from './copies.ts';
-import { isPaused, setState, useKeeping } from './keepingState.ts';
+import { isPaused, setState, useKeeping, wayNow } from './keepingState.ts';
 import {
   becomeLocked,
   dropWaiting,
@@ -76,10 +76,13 @@ async function sealOnce(by: Sealer) {
   if (isAll) settle();
 }
 
-/** Another tab has begun to keep it open. */
+/** Another tab has written it in the open. What was in memory only here stays so: nobody has said that it may lie there. */
 function keepOpenAsElsewhere() {
   known.sealer = undefined;
-  if (takeIn()) writeOpen();
+  if (wayNow() === 'memory') {
+    forgetCopy();
+    setState('memory');
+  } else if (takeIn()) writeOpen();
 }
 
 /**
@@ -138,9 +141,15 @@ export async function lock(): Promise<void> {
   known.copy = copy;
   const written = await writeSealed(by, base, mine, () => true);
   if (written === 'erased') return;
+  if (written === 'open') {
+    known.waiting = mine;
+    if (!takeIn()) return;
+    dropWaiting();
+    return writeOpen();
+  }
   // It is given back at the next unlocking of this page: sealed where there is no room, but not with a passphrase that
   // another one has taken the place of.
-  if (written === 'foreign' || written === 'open') known.waiting = mine;
+  if (written === 'foreign') known.waiting = mine;
   else if (!written) known.unsaved = await by.seal(savedText(mine));
   if (known.waiting || known.unsaved) useKeeping.setState({ isOnlyHere: true });
   if (known.sealer) return;
