@@ -255,6 +255,24 @@ test('shows the whole of a line that is longer than the window is wide', async (
   }
 });
 
+test('takes several lines that are pasted into a line where the cursor is, and lets it be undone', {
+  tag: '@once',
+}, async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { step, field } = first('text');
+  await openToWrite(page, step);
+  const line = fieldOf(page, field);
+  await line.fill('before after');
+  await page.evaluate(() => navigator.clipboard.writeText('one\r\ntwo\n'));
+  for (let letter = 0; letter < ' after'.length; letter++) await line.press('ArrowLeft');
+  await line.press('ControlOrMeta+v');
+  await expect(line).toHaveValue('beforeone two after');
+  await line.press('!');
+  await expect(line).toHaveValue('beforeone two! after');
+  for (let undo = 0; undo < 2; undo++) await line.press('ControlOrMeta+z');
+  await expect(line).toHaveValue('before after');
+});
+
 // Row B16.
 test('takes words from an input method, and its Enter ends no line', { tag: '@once' }, async ({ page }) => {
   const { step, field } = first('list');
