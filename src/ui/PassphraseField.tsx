@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import styles from './PassphraseField.module.css';
 
@@ -79,10 +80,17 @@ export function usePassphrase() {
     setError(undefined);
   }
 
+  /** Says what is wrong with it. What is still wrong is said anew, and takes the focus anew. */
+  function refuse(sentence: string) {
+    flushSync(() => setError(undefined));
+    setError(sentence);
+  }
+
   return {
     passphrase,
     field: { value: passphrase, onChange, autoComplete: 'current-password', error } as const,
-    setError,
+    refuse,
+    accept: () => setError(undefined),
     clear: () => onChange(''),
   };
 }

@@ -20,18 +20,18 @@ type Opened = Extract<BackupReading, { is: 'backup' }>;
 
 /** Asks for the passphrase of a sealed text, and then what should become of what is in it. */
 export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) {
-  const { passphrase, field, setError, clear } = usePassphrase();
+  const { passphrase, field, refuse, accept, clear } = usePassphrase();
   const [isBusy, begin] = useBusy();
   const [opened, setOpened] = useState<Opened>();
 
   async function open() {
-    setError(undefined);
+    accept();
     const reading = await openBackup(text, passphrase);
     if (reading.is === 'backup') {
       setOpened(reading);
       clear();
     } else if (reading.is === 'wrong') {
-      setError('This passphrase does not open it. Look at capital letters and spaces, and try again.');
+      refuse('This passphrase does not open it. Look at capital letters and spaces, and try again.');
     } else {
       onRefused(reading.is);
     }
@@ -39,8 +39,8 @@ export function OpenSealed({ text, children, saved, onRefused, onDone }: Props) 
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (passphrase.trim() === '') return setError('Please type the passphrase of this backup.');
-    void begin(open, () => setError('It could not be tried now. Please try again.'));
+    if (passphrase.trim() === '') return refuse('Please type the passphrase of this backup.');
+    void begin(open, () => refuse('It could not be tried now. Please try again.'));
   }
 
   if (opened) return <RestorePreview {...opened} saved={saved} {...(onDone && { onDone })} />;

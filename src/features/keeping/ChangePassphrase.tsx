@@ -25,7 +25,7 @@ export function ChangePassphrase() {
 
   async function change() {
     const outcome = await changeTo(after.passphrase, before.passphrase);
-    if (outcome !== 'changed') return before.setError(troubles[outcome]);
+    if (outcome !== 'changed') return before.refuse(troubles[outcome]);
     before.clear();
     after.clear();
     setIsChanged(true);
@@ -35,10 +35,10 @@ export function ChangePassphrase() {
     event.preventDefault();
     if (isBusy) return;
     setIsChanged(false);
-    before.setError(undefined);
+    before.accept();
     if (!after.isAccepted()) return;
-    if (before.passphrase.trim() === '') return before.setError(troubles.missing);
-    void begin(change, () => before.setError(troubles.failed));
+    if (before.passphrase.trim() === '') return before.refuse(troubles.missing);
+    void begin(change, () => before.refuse(troubles.failed));
   }
 
   return (

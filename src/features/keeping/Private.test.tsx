@@ -182,6 +182,11 @@ describe('before the first word, the reader', () => {
     await act(lock);
     await press('Unlock');
     expect(screen.getByText('Please type your passphrase.')).toBeTruthy();
+    // Said anew: the alert is another one, and the focus is there again.
+    const alert = screen.getByRole('alert');
+    await press('Unlock');
+    expect(screen.getByRole('alert')).not.toBe(alert);
+    expect(document.activeElement).toBe(field('Passphrase'));
     await userEvent.type(field('Passphrase'), passphrase);
     vi.spyOn(crypto.subtle, 'deriveKey').mockRejectedValueOnce(new DOMException('', 'OperationError'));
     await press('Unlock');

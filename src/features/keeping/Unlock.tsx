@@ -21,21 +21,21 @@ const troubles = {
 
 /** Asks for the passphrase, in the place of what is locked. */
 export function Unlock({ heading: Heading, onUnlocked }: { heading: HeadingLevel; onUnlocked: () => void }) {
-  const { passphrase, field, setError } = usePassphrase();
+  const { passphrase, field, refuse, accept } = usePassphrase();
   const [isBusy, begin] = useBusy();
 
   async function unlock() {
-    setError(undefined);
+    accept();
     const outcome = await unlockWith(passphrase);
     if (outcome === 'unlocked') onUnlocked();
-    else setError(troubles[outcome]);
+    else refuse(troubles[outcome]);
   }
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    // Some browsers cannot even try it.
-    if (passphrase.trim() === '') return setError(troubles.missing);
-    void begin(unlock, () => setError(troubles.failed));
+    // Some browsers cannot even try an empty one.
+    if (passphrase.trim() === '') return refuse(troubles.missing);
+    void begin(unlock, () => refuse(troubles.failed));
   }
 
   return (
