@@ -1,7 +1,8 @@
 import type { Notebook } from '../domain/notebook.ts';
-import { hasWords } from '../domain/way.ts';
+import { hasWords, lastWords } from '../domain/way.ts';
 import { save } from './keeping.ts';
 import { type Keeping, useKeeping } from './keepingState.ts';
+import { known } from './known.ts';
 import { useNotebook } from './notebook.ts';
 
 const isKept = (state: Keeping['state']) => ['saved', 'saving', 'locked'].includes(state);
@@ -14,7 +15,8 @@ export const isDoneWhileLocked = (state: Keeping['state'], { done, ticked }: Not
 export const wouldLose = ({ state, isOnlyHere }: Keeping, notebook: Notebook): boolean =>
   isOnlyHere ||
   state === 'memory' ||
-  (!isKept(state) && hasWords(notebook)) ||
+  // Beside a newer version, what was saved before that came is not lost.
+  (state === 'newer' ? lastWords(notebook) > lastWords(known.saved) : !isKept(state) && hasWords(notebook)) ||
   isDoneWhileLocked(state, notebook);
 
 /** Saves what can be saved, and says whether the page can then be loaded again without a loss. */

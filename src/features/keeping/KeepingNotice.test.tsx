@@ -162,6 +162,17 @@ test('a page that is older than what is kept says so, and offers to load the new
   expect(screen.getByRole('button', { name: 'Save a copy as a file' })).toBeTruthy();
 });
 
+test('a page that is older threatens no loss of what was saved before', async () => {
+  open();
+  answer(words, 'saved before');
+  await save();
+  const newer = `{"app":"mend","version":${savedVersion + 1}}`;
+  localStorage.setItem(notebookKey, newer);
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: notebookKey, newValue: newer })));
+  expect(notice()).toContain('saved by a newer version of this guide');
+  expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy();
+});
+
 test('a page that is older says what loading again would take, once something is written on it', () => {
   localStorage.setItem(notebookKey, `{"app":"mend","version":${savedVersion + 1}}`);
   open();
