@@ -36,9 +36,10 @@ export function HomePage({ words }: { words: HomeWords }) {
       <aside className={styles.care}>
         <p>
           <strong>Before you start.</strong> If someone frightens, controls or hurts you, this guide is not
-          the next step. If you have been asked to stay away, that comes first, and only a few of the steps
-          are for you. <InternalLink to={links.page('before-you-start')}>A few questions first</InternalLink>,
-          or <InternalLink to={links.page('help')}>find someone to talk to</InternalLink>.
+          the next step. If you have been asked to stay away, staying away comes first, and only a few of the
+          steps are for you.{' '}
+          <InternalLink to={links.page('before-you-start')}>A few questions first</InternalLink>, or{' '}
+          <InternalLink to={links.page('help')}>find someone to talk to</InternalLink>.
         </p>
       </aside>
       <div className={styles.paths}>

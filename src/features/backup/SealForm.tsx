@@ -58,7 +58,7 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
 
   if (!canSeal()) return <p>{cannotSeal}</p>;
   // Also once all has been deleted, here or in another tab: neither words nor codes are left on the page then.
-  if (nothing) return <p>Nothing is kept here yet, so there is nothing to copy.</p>;
+  if (nothing) return <p>Nothing is kept here yet, so there is nothing to back up.</p>;
   return (
     <form className={styles.part} onSubmit={onSubmit} noValidate>
       <p>{intro}</p>

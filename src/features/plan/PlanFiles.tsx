@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 
 import { type PlanDate, planMarkdown, planText, type StepResult } from '../../domain/plan.ts';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -16,6 +16,7 @@ export function PlanFiles({
   const [withWords, setWithWords] = useState(false);
   const [said, say] = useSaid();
   const nothing = results.length === 0;
+  const id = useId();
 
   function onSave(name: string, text: string, type: string) {
     saveFile(name, text, type);
@@ -63,10 +64,18 @@ export function PlanFiles({
         </button>
       </div>
       <label className={styles.choose}>
-        <input type="checkbox" checked={withWords} onChange={({ target }) => setWithWords(target.checked)} />
+        <input
+          type="checkbox"
+          aria-labelledby={`${id}what`}
+          aria-describedby={`${id}who`}
+          checked={withWords}
+          onChange={({ target }) => setWithWords(target.checked)}
+        />
         <span>
-          Write in the calendar what each day is about. Others may see it, in a shared calendar or on a locked
-          screen. Otherwise it says “Reminder”.
+          <span id={`${id}what`}>Write in the calendar what each day is about.</span>{' '}
+          <span id={`${id}who`}>
+            Otherwise it says “Reminder”. Others may see it, in a shared calendar or on a locked screen.
+          </span>
         </span>
       </label>
       <p role="status">{said}</p>
