@@ -4,7 +4,7 @@ import { known, newId } from './known.ts';
 
 /** Over which the tabs of this browser tell each other to lock. */
 export const channelName = 'mend.lock';
-/** A word to the others comes back to this tab too, which must not take it for theirs. */
+/** Names this tab for as long as its page is open: a word to the others comes back to it too, and it numbers promises. */
 export const thisTab = newId();
 
 /** Whether the notebook is about to lock itself. */

@@ -75,9 +75,8 @@ for (const path of paths) {
       await page.goto(address);
       await hydrated(page);
       await expect(
-        page
-          .getByText(/locked/i)
-          .filter({ visible: true })
+        unlockPanel(page)
+          .or(page.getByText(/^(Your progress|Progress) is locked/))
           .first(),
       ).toBeVisible();
       expect(await foundOn(page), address).toEqual([]);

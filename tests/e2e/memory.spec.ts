@@ -56,8 +56,9 @@ test(
       .join('; ');
     info.annotations.push({ type: 'after walks 2, 11 and 20', description: seen });
     expect(last?.nodes, seen).toBe(second?.nodes);
-    expect(last?.listeners, seen).toBe(second?.listeners);
-    // Where one was on each page of the history is noted, some 40 bytes a page. Other parts come late in the first half.
+    // Other parts come late in the first half.
+    expect(last?.listeners, seen).toBe(eleventh?.listeners);
+    // Where one was on each page of the history is noted, some 40 bytes a page.
     expect((last?.bytes ?? 0) / (eleventh?.bytes ?? 1), seen).toBeLessThan(1.005);
     expect((last?.bytes ?? 0) / (second?.bytes ?? 1), seen).toBeLessThan(1.02);
   },

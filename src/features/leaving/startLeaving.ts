@@ -24,15 +24,14 @@ export function startLeaving(forget: () => void) {
   const onTouch = (event: Event) => {
     const { type, timeStamp: at } = event;
     const { key, repeat } = event as Partial<KeyboardEvent>;
-    const cursor = cursorNow();
-    if (key === 'Shift' && type === 'keydown' && !repeat) cursorAtShift = cursor;
+    if (key === 'Shift' && type === 'keydown' && !repeat) cursorAtShift = cursorNow();
     const before = presses;
     presses = afterTouch(presses, {
       type: type as 'keydown',
       at,
       ...(key && { key }),
       ...(repeat && { repeat }),
-      hasMoved: cursor.some((part, index) => part !== cursorAtShift[index]),
+      hasMoved: type === 'keyup' && cursorNow().some((part, index) => part !== cursorAtShift[index]),
     });
     if (presses.count === before.count && presses.last === before.last) return;
     clearTimeout(timer);
