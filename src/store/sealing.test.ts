@@ -258,6 +258,23 @@ describe('locked', () => {
     },
   );
 
+  test('does not come back where another tab erases it as it is locked', async () => {
+    let isErased = false;
+    const overtaken = {
+      ...sealer,
+      seal: async (text: string) => {
+        const sealed = await sealer.seal(text);
+        if (isErased) localStorage.removeItem(notebookKey);
+        return sealed;
+      },
+    };
+    expect(await keepAs('locked', overtaken)).toBe('kept');
+    answer(words, secret);
+    isErased = true;
+    await lock();
+    expect(stored()).toBe('');
+  });
+
   test('gives its last words to what another tab writes in the open as it is locked', async () => {
     await keepAs('open');
     const theirs = withAnswer(emptyNotebook, 'partner/listen/other', 'theirs');
