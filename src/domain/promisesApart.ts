@@ -6,8 +6,8 @@ const hasSameWords = (a: KeptPromise, b: KeptPromise) => a.when === b.when && a.
 
 /**
  * The second of two notebooks, so that no promise of either is lost once they are joined: each field numbers its promises
- * from 1, and two devices that never met gave one number to two before it had the name of a tab. Where the words of both differ, the second one gets a
- * number of its own, if the field has not those words already.
+ * from 1, and two devices that never met gave one number to two before it had the name of a tab. Where the words of both
+ * differ, the second one gets a number of its own, if the field has not those words already.
  */
 export function withPromisesApart(one: Notebook, other: Notebook): Notebook {
   const promises: Record<string, Kept<KeptPromise>> = { ...other.promises };

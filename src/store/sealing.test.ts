@@ -21,7 +21,14 @@ import {
   way,
   words,
 } from '../../tests/oneTab.ts';
-import { emptyNotebook, kept, withAnswer, withPromise, withVisit } from '../domain/notebook.ts';
+import {
+  emptyNotebook,
+  kept,
+  type Notebook,
+  withAnswer,
+  withPromise,
+  withVisit,
+} from '../domain/notebook.ts';
 import { savedText } from '../domain/savedNotebook.ts';
 import { changePassphrase, createSealKey, seal, unseal } from '../domain/sealed.ts';
 import { damagedKey } from './aside.ts';
@@ -41,6 +48,25 @@ import { secondCopyWorks } from './secondCopyWorks.ts';
 const passphrase = 'gentle river carpet lemon';
 
 openOneTab();
+
+/** The reader's sealer; from `next()` on another tab does something once, while it seals. This one does not hear of it. */
+function overtakenBy(act: () => void) {
+  let isNext = false;
+  return {
+    ...sealer,
+    seal: async (text: string) => {
+      const sealed = await sealer.seal(text);
+      if (isNext) act();
+      isNext = false;
+      return sealed;
+    },
+    next: () => {
+      isNext = true;
+    },
+  };
+}
+const writeOpenElsewhere = (notebook: Notebook, as: 'open' | 'undecided') =>
+  localStorage.setItem(notebookKey, savedText(notebook, { id: 'anew', way: as }));
 
 describe('before the reader has decided', () => {
   test('progress is kept, and no word is', async () => {
@@ -207,18 +233,9 @@ describe('locked', () => {
     answer(words, secret);
     await save();
     const theirs = withAnswer(useNotebook.getState(), 'partner/listen/other', 'theirs');
-    let isOvertaken = false;
-    const overtaken = {
-      ...sealer,
-      seal: async (text: string) => {
-        const sealed = await sealer.seal(text);
-        if (isOvertaken) localStorage.setItem(notebookKey, savedText(theirs, { id: 'anew', way: 'open' }));
-        isOvertaken = false;
-        return sealed;
-      },
-    };
+    const overtaken = overtakenBy(() => writeOpenElsewhere(theirs, 'open'));
     if (isLockedBefore) expect(await keepAs('locked', overtaken)).toBe('kept');
-    isOvertaken = true;
+    overtaken.next();
     answer('partner/listen/later', 'later');
     if (isLockedBefore) await save();
     else expect(await keepAs('locked', overtaken)).not.toBe('kept');
@@ -243,14 +260,8 @@ describe('locked', () => {
       await keepAs('memory');
       answer(words, secret);
       const theirs = withVisit(emptyNotebook, 'partner', 'listen');
-      const overtaken = {
-        ...sealer,
-        seal: async (text: string) => {
-          const sealed = await sealer.seal(text);
-          localStorage.setItem(notebookKey, savedText(theirs, { id: 'anew', way: theirWay }));
-          return sealed;
-        },
-      };
+      const overtaken = overtakenBy(() => writeOpenElsewhere(theirs, theirWay));
+      overtaken.next();
       expect(await keepAs('locked', overtaken)).not.toBe('kept');
       expect([state(), way(), text()]).toEqual(['memory', 'memory', secret]);
       await save();
@@ -259,18 +270,10 @@ describe('locked', () => {
   );
 
   test('does not come back where another tab erases it as it is locked', async () => {
-    let isErased = false;
-    const overtaken = {
-      ...sealer,
-      seal: async (text: string) => {
-        const sealed = await sealer.seal(text);
-        if (isErased) localStorage.removeItem(notebookKey);
-        return sealed;
-      },
-    };
+    const overtaken = overtakenBy(() => localStorage.removeItem(notebookKey));
     expect(await keepAs('locked', overtaken)).toBe('kept');
     answer(words, secret);
-    isErased = true;
+    overtaken.next();
     await lock();
     expect(stored()).toBe('');
   });
@@ -278,19 +281,10 @@ describe('locked', () => {
   test('gives its last words to what another tab writes in the open as it is locked', async () => {
     await keepAs('open');
     const theirs = withAnswer(emptyNotebook, 'partner/listen/other', 'theirs');
-    let isOvertaken = false;
-    const overtaken = {
-      ...sealer,
-      seal: async (text: string) => {
-        const sealed = await sealer.seal(text);
-        if (isOvertaken) localStorage.setItem(notebookKey, savedText(theirs, { id: 'anew', way: 'open' }));
-        isOvertaken = false;
-        return sealed;
-      },
-    };
+    const overtaken = overtakenBy(() => writeOpenElsewhere(theirs, 'open'));
     expect(await keepAs('locked', overtaken)).toBe('kept');
     answer(words, secret);
-    isOvertaken = true;
+    overtaken.next();
     await lock();
     expect([state(), way(), text(), text('partner/listen/other')]).toEqual([
       'saved',
