@@ -2,11 +2,10 @@ import { type ComponentType, useId } from 'react';
 
 import { answerLength, type Field, type FieldKind, isEmpty, longestAnswer } from '../domain/field.ts';
 import { kept } from '../domain/notebook.ts';
-import { forgetGates } from '../store/gates.ts';
 import { useNotebook } from '../store/notebook.ts';
 import styles from './AnswerField.module.css';
 import { EarlierText } from './EarlierText.tsx';
-import { Hints, onlyThreats } from './Hints.tsx';
+import { Hints } from './Hints.tsx';
 import type { KindProps } from './kind.ts';
 import { kinds } from './kinds.ts';
 import { isNearlyFull, Room } from './Room.tsx';
@@ -42,9 +41,7 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
         </p>
       )}
       <Kind field={field} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
-      {written !== undefined && (
-        <Hints text={written} classes={field.hints ?? onlyThreats} onThreat={forgetGates} />
-      )}
+      {written !== undefined && <Hints text={written} classes={field.hints} />}
       <Room id={countId} length={length} longest={longestAnswer} />
       {!isPutAway && <EarlierText answerKey={answerKey} />}
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { HintClass } from '../domain/hints.ts';
+import { answerGate, useGates } from '../store/gates.ts';
 import { Hints, pause } from './Hints.tsx';
 
 const one = (id: string, phrases: string[]): HintClass => ({
@@ -20,6 +21,7 @@ const classes = [
   one('passive', ['it just happened']),
   one('threat', ["can't live without <them>"]),
 ];
+const all = classes.map(({ id }) => id);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -47,22 +49,22 @@ const said = () =>
 test('where the lists cannot be had, the next field and the next change of the text ask for them again', async () => {
   const missing = vi.fn(async () => new Response('', { status: 503 }));
   vi.stubGlobal('fetch', missing);
-  const { unmount } = render(<Hints text="You made me do it." />);
+  const { unmount } = render(<Hints text="You made me do it." classes={all} />);
   await settle();
   expect(missing).toHaveBeenCalledTimes(1);
   unmount();
-  const { rerender } = render(<Hints text="You made me do it." />);
+  const { rerender } = render(<Hints text="You made me do it." classes={all} />);
   await settle();
   expect(missing).toHaveBeenCalledTimes(2);
   expect(found()).toEqual([]);
   vi.stubGlobal('fetch', async () => Response.json(classes));
-  rerender(<Hints text="You made me do it, and more." />);
+  rerender(<Hints text="You made me do it, and more." classes={all} />);
   await settle();
   expect(found()).toEqual(['You made me']);
 });
 
 test('names the words, says why, and offers a way on', async () => {
-  render(<Hints text="Well, you made me do it." />);
+  render(<Hints text="Well, you made me do it." classes={all} />);
   await settle();
   const item = screen.getByRole('listitem');
   expect(item.textContent).toContain('Words of blame: you made me');
@@ -71,7 +73,7 @@ test('names the words, says why, and offers a way on', async () => {
 });
 
 test('shows three at most', async () => {
-  render(<Hints text="You made me. I was drunk. It was just a kiss. It just happened." />);
+  render(<Hints text="You made me. I was drunk. It was just a kiss. It just happened." classes={all} />);
   await settle();
   expect(found()).toEqual(['You made me', 'I was drunk', 'just a kiss']);
 });
@@ -84,11 +86,11 @@ test('shows only the classes that help in this field, and a threat always', asyn
 });
 
 test('says nothing while someone types, and says it once when they pause', async () => {
-  const { rerender } = render(<Hints text="You" />);
+  const { rerender } = render(<Hints text="You" classes={all} />);
   await settle();
   const text = 'You made me do it';
   for (let length = 4; length <= text.length; length += 1) {
-    rerender(<Hints text={text.slice(0, length)} />);
+    rerender(<Hints text={text.slice(0, length)} classes={all} />);
     await wait(pause - 100);
     expect(said()).toBe('');
     expect(found()).toEqual([]);
@@ -96,37 +98,37 @@ test('says nothing while someone types, and says it once when they pause', async
   await settle();
   expect(said()).toBe('Under the field: a hint on “You made me”.');
   const status = screen.getAllByRole('status').at(-1);
-  rerender(<Hints text={`${text}, and more`} />);
+  rerender(<Hints text={`${text}, and more`} classes={all} />);
   await settle();
   expect(screen.getAllByRole('status').at(-1)).toBe(status);
   expect(said()).toBe('Under the field: a hint on “You made me”.');
 });
 
 test('speaks no hint on words that were there before', async () => {
-  const { rerender } = render(<Hints text="You made me do it." />);
+  const { rerender } = render(<Hints text="You made me do it." classes={all} />);
   await settle();
   expect(found()).toEqual(['You made me']);
   expect(said()).toBe('');
-  rerender(<Hints text="You made me do it. I was drunk." />);
+  rerender(<Hints text="You made me do it. I was drunk." classes={all} />);
   await settle();
   expect(said()).toBe('Under the field: a hint on “I was drunk”.');
 });
 
 test('speaks no words of help for a threat that was there before, until the text is another', async () => {
   const text = "I can't live without you";
-  const { rerender } = render(<Hints text={text} />);
+  const { rerender } = render(<Hints text={text} classes={all} />);
   await settle();
   expect(screen.getByRole('link')).toBeTruthy();
   expect(said()).toBe('');
-  rerender(<Hints text={`${text}.`} />);
+  rerender(<Hints text={`${text}.`} classes={all} />);
   await wait(0);
   expect(said()).toContain('Why threat may hurt.');
 });
 
 test('a hint goes once the words are gone', async () => {
-  const { rerender } = render(<Hints text="It was just a kiss." />);
+  const { rerender } = render(<Hints text="It was just a kiss." classes={all} />);
   await settle();
-  rerender(<Hints text="I kissed someone." />);
+  rerender(<Hints text="I kissed someone." classes={all} />);
   await settle();
   expect(found()).toEqual([]);
   expect(said()).toBe('');
@@ -134,34 +136,38 @@ test('a hint goes once the words are gone', async () => {
 
 test('a hint that is put away stays away for these words, and the focus is not lost', async () => {
   const text = 'You made me do it. It was your fault, and I was drunk.';
-  const { rerender } = render(<Hints text="You" />);
+  const { rerender } = render(<Hints text="You" classes={all} />);
   await settle();
-  rerender(<Hints text={text} />);
+  rerender(<Hints text={text} classes={all} />);
   await settle();
   keep('You made me');
   // A screen reader says its name. Of the hints, only the one that has come is spoken.
   expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Kept as it is' }));
   expect(said()).toBe('Under the field: a hint on “your fault”.');
   expect(found(), 'other words of the class are still named').toEqual(['your fault', 'I was drunk']);
-  rerender(<Hints text={`${text} And you made me cry.`} />);
+  rerender(<Hints text={`${text} And you made me cry.`} classes={all} />);
   await settle();
   expect(found()).toEqual(['your fault', 'I was drunk']);
 });
 
-test('words of harm show where to get help at once, tell it once, and leave the text alone', async () => {
-  const onThreat = vi.fn();
-  const { rerender } = render(<Hints text="I " onThreat={onThreat} />);
+test('words of harm show where to get help at once, have the questions about safety asked anew, once, and leave the text alone', async () => {
+  const answered = () => useGates.getState().answers.done;
+  answerGate('done', 'no');
+  const { rerender } = render(<Hints text="I " classes={all} />);
   await settle();
+  expect(answered()).toBe('no');
   const text = "I can't live without you";
-  rerender(<Hints text={text} onThreat={onThreat} />);
+  rerender(<Hints text={text} classes={all} />);
   await wait(0);
   expect(screen.getByRole('link').getAttribute('href')).toBe('/help/');
   expect(said()).toContain('Why threat may hurt. A way on from threat.');
-  rerender(<Hints text={`${text}.`} onThreat={() => onThreat()} />);
+  expect(answered()).toBeUndefined();
+  answerGate('done', 'no');
+  rerender(<Hints text={`${text}.`} classes={all} />);
   await settle();
-  expect(onThreat).toHaveBeenCalledTimes(1);
+  expect(answered()).toBe('no');
   expect(found()).toEqual([]);
-  rerender(<Hints text="I" onThreat={onThreat} />);
+  rerender(<Hints text="I" classes={all} />);
   await wait(0);
   expect(screen.queryByRole('link')).toBeNull();
 });
@@ -174,7 +180,7 @@ test('a field is not drawn again because of its hints', async () => {
     return (
       <>
         <textarea aria-label="What I did" value={text} onChange={(event) => setText(event.target.value)} />
-        <Hints text={text} />
+        <Hints text={text} classes={all} />
       </>
     );
   }

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, use
 
 import { findHints, type HintClass, hasThreat, threatClass } from '../domain/hints.ts';
 import { links } from '../domain/links.ts';
+import { forgetGates } from '../store/gates.ts';
 import { changeAndFocus } from '../ui/changeAndFocus.ts';
 import { InternalLink } from '../ui/InternalLink.tsx';
 import { useHasChanged } from '../ui/useHasChanged.ts';
@@ -12,29 +13,25 @@ import { useHintClasses } from './useHintClasses.ts';
 type Props = {
   /** What is in the field. */
   text: string;
-  /** The classes that help in this field; all of them when there is no list. A threat is always looked for. */
+  /** The classes that help in this field. A threat is looked for in every field. */
   classes?: readonly string[] | undefined;
-  /** Told each time that words of harm appear; of words that were there before, once the text has changed. */
-  onThreat?: () => void;
 };
 
 /** Hints wait until nothing has been typed for so long, in milliseconds: someone who writes is not spoken to. */
 export const pause = 600;
 
-/** The classes for words that may be of any kind: a threat is looked for all the same. */
-export const onlyThreats: readonly string[] = [];
-
 const noClasses: readonly HintClass[] = [];
 
 /**
- * Help while typing, for under a field. It only reads the text: nothing here is in the way of a key or a save.
+ * Help while typing, for under a field. It only reads the text: nothing here is in the way of a key or a save. After a
+ * threat the questions about safety are asked anew; after one that was there before, once the text has changed.
  */
-export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
+export const Hints = memo(function Hints({ text, classes }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [putAway, setPutAway] = useState<readonly string[]>([]);
   const known = useHintClasses(text);
   const compiled = useMemo(
-    () => (known?.compiled ?? []).filter(({ id }) => id === threatClass || !classes || classes.includes(id)),
+    () => (known?.compiled ?? []).filter(({ id }) => id === threatClass || classes?.includes(id)),
     [known, classes],
   );
   const latest = useDeferredValue(text);
@@ -57,10 +54,9 @@ export const Hints = memo(function Hints({ text, classes, onThreat }: Props) {
   const isSettledAnew = useHasChanged(settled);
   const said = useSaidHints(hints, isSettledAnew);
 
-  const tellThreat = useEffectEvent(() => onThreat?.());
   useEffect(() => {
-    // Outside React: whoever uses this decides what a threat means for the page.
-    if (isThreat && isWritten) tellThreat();
+    // Outside React: the answers to the questions.
+    if (isThreat && isWritten) forgetGates();
   }, [isThreat, isWritten]);
 
   function onKeep(id: string, words: string) {

@@ -5,11 +5,10 @@ import { type CheckInOfDay, fellFrom, isThisWeeks, itemLabels } from '../../doma
 import { type Day, sayDate } from '../../domain/day.ts';
 import { longestAnswer } from '../../domain/field.ts';
 import { kept } from '../../domain/notebook.ts';
-import { Hints, onlyThreats } from '../../fields/Hints.tsx';
+import { Hints } from '../../fields/Hints.tsx';
 import { privateField } from '../../fields/privateField.ts';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
 import { Scale } from '../../fields/scale/Scale.tsx';
-import { forgetGates } from '../../store/gates.ts';
 import { setCheckIn, useNotebook } from '../../store/notebook.ts';
 import { Status } from '../../ui/Status.tsx';
 import { useToday } from '../../ui/useToday.ts';
@@ -95,7 +94,7 @@ export function CheckInForm({ list }: { list: readonly CheckInOfDay[] }) {
             value={checkIn.note}
             onChange={(event) => keep({ ...checkIn, note: event.target.value })}
           />
-          <Hints text={checkIn.note} classes={onlyThreats} onThreat={forgetGates} />
+          <Hints text={checkIn.note} />
           <Room id={roomId} length={checkIn.note.length} longest={longestAnswer} />
         </div>
       </fieldset>

@@ -7,10 +7,9 @@ import { isSettled, type KeptPromise, type Outcome, outcomes } from '../../domai
 import { isDue, withOutcome, withoutLastOutcome } from '../../domain/promiseDays.ts';
 import type { NamedPromise } from '../../domain/promises.ts';
 import { outcomeWords, sayDue, sayOutcome, sayPromise } from '../../domain/promiseWords.ts';
-import { Hints, onlyThreats } from '../../fields/Hints.tsx';
+import { Hints } from '../../fields/Hints.tsx';
 import { Line } from '../../fields/Line.tsx';
 import { isNearlyFull, Room } from '../../fields/Room.tsx';
-import { forgetGates } from '../../store/gates.ts';
 import { setPromise } from '../../store/notebook.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -98,7 +97,7 @@ function OnePromise({ promise, promiseKey }: { promise: KeptPromise; promiseKey:
               onLine={onNote}
             />
           </div>
-          <Hints text={last.note} classes={onlyThreats} onThreat={forgetGates} />
+          <Hints text={last.note} />
           <Room id={`${id}room`} length={last.note.length} longest={longestNote} />
           <button type="button" className="text-button" aria-describedby={id} onClick={onTakeBack}>
             Take the last one back

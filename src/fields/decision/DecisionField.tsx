@@ -12,14 +12,13 @@ import {
 import { changedBeforeKey, contactAnswers, contactKey } from '../../domain/contactKept.ts';
 import { links } from '../../domain/links.ts';
 import { withAnswer } from '../../domain/notebook.ts';
-import { forgetGates } from '../../store/gates.ts';
 import { answer, useNotebook } from '../../store/notebook.ts';
 import { changeAndFocus } from '../../ui/changeAndFocus.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Choices, yesOrNo } from '../choice/Choices.tsx';
 import { EarlierText } from '../EarlierText.tsx';
-import { Hints, onlyThreats } from '../Hints.tsx';
+import { Hints } from '../Hints.tsx';
 import type { KindProps } from '../kind.ts';
 import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
@@ -172,7 +171,7 @@ function AfterNoContact({ decisionKey, onAskAgain }: { decisionKey: string; onAs
           aria-describedby={`${id}help${isNearlyFull(changed.length, longestChange) ? ` ${id}room` : ''}`}
           onChange={({ target }) => onChanged(target.value)}
         />
-        <Hints text={changed} classes={onlyThreats} onThreat={forgetGates} />
+        <Hints text={changed} />
         <Room id={`${id}room`} length={changed.length} longest={longestChange} />
         <EarlierText answerKey={changedKey} />
         <button type="button" className="quiet-button" disabled={!isSaid} onClick={onSaid}>

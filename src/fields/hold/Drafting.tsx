@@ -2,7 +2,6 @@ import { useId } from 'react';
 
 import { longestAnswer } from '../../domain/field.ts';
 import { holdHours } from '../../domain/hold.ts';
-import { forgetGates } from '../../store/gates.ts';
 import { Hints } from '../Hints.tsx';
 import { PickOne } from '../PickOne.tsx';
 import { privateField } from '../privateField.ts';
@@ -15,7 +14,7 @@ type Props = {
   /** What it can begin with: the answers of other fields. */
   joined: string;
   /** The classes of hints that help with the message. */
-  hints: readonly string[];
+  hints: readonly string[] | undefined;
   /** How many words are enough. */
   enough: number | undefined;
   labelId: string;
@@ -47,7 +46,7 @@ export function Drafting({ hold, joined, hints, enough, labelId, describedBy, th
       <div id={notesId}>
         <Notes draft={hold.draft} now={hold.now} enough={enough} />
       </div>
-      <Hints text={hold.draft} classes={hints} onThreat={forgetGates} />
+      <Hints text={hold.draft} classes={hints} />
       <PickOne
         label="Put it away for"
         options={holdHours.map((hours) => ({ value: String(hours), label: `${hours} hours` }))}

@@ -29,7 +29,7 @@ export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<
         <Drafting
           hold={hold}
           joined={joined}
-          hints={field.hints ?? []}
+          hints={field.hints}
           enough={field.words}
           labelId={labelId}
           describedBy={describedBy}
