@@ -15,3 +15,23 @@ export const workersAndCaches = (page: Page) =>
     workers: (await navigator.serviceWorker.getRegistrations()).length,
     caches: (await caches.keys()).length,
   }));
+
+/**
+ * Has each page that is opened from now on note what its worker answers when it is asked whether all is kept. Gives what
+ * was answered to the page that is there: that nothing is said of it also holds before there is an answer.
+ */
+export async function answersOfWorker(page: Page) {
+  await page.addInitScript(() => {
+    const answers: boolean[] = [];
+    Object.assign(window, { answersOfWorker: answers });
+    window.MessageChannel = class extends MessageChannel {
+      constructor() {
+        super();
+        this.port1.addEventListener('message', ({ data }) => {
+          if (typeof data === 'boolean') answers.push(data);
+        });
+      }
+    };
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'answersOfWorker') as boolean[]);
+}

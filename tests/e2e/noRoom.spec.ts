@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { type Step, shortPath } from './builtSite.ts';
-import { keptOnDevice } from './installed.ts';
+import { answersOfWorker, keptOnDevice } from './installed.ts';
 import { awake, expect, heading, onward, open, stored, test } from './visit.ts';
 
 // A device on which there is no room left. storage.spec.ts fills localStorage; here the browser itself is told how much
@@ -101,9 +101,10 @@ test.describe('no room', { tag: '@once' }, () => {
         return asked.length;
       }, second.address);
       expect(thrownAway).toBeGreaterThan(1);
+      const answers = await answersOfWorker(page);
       await page.goto(second.address);
       await expect(heading(page, second.title)).toBeVisible();
-      await awake(page);
+      await expect.poll(answers).toEqual([false]);
       await expect(keptLine(page)).toHaveCount(0);
     });
   });

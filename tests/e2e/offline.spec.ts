@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { addresses, paths, type Step, shortPath, wordsAt } from './builtSite.ts';
 import { type Host, serveDeploys } from './deploys.ts';
-import { keptOnDevice } from './installed.ts';
+import { answersOfWorker, keptOnDevice } from './installed.ts';
 import { awake, drawn, expect, heading, onward, open, passGate, test } from './visit.ts';
 
 // Use without a network. The rows named below are those of the fault list.
@@ -227,9 +227,11 @@ test.describe('kept on the device', { tag: '@once' }, () => {
     await expect(keptLine(page)).toBeVisible();
     expect(host.asked).toContain('/help/');
     await lose();
+    const answers = await answersOfWorker(page);
     await context.setOffline(true);
     await page.reload();
     await awake(page);
+    await expect.poll(answers).toEqual([false]);
     await page.getByRole('link', { name: 'Privacy' }).click();
     await expect(heading(page)).toHaveText(wordsAt('/privacy/').title);
     await expect(keptLine(page)).toHaveCount(0);
