@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { generatedPassphrase, leastLength, type passphraseProblem } from '../domain/passphrase.ts';
 import styles from './NewPassphrase.module.css';
@@ -15,16 +15,24 @@ type Props = {
   value: string;
   onChange: (value: string) => void;
   problem?: ReturnType<typeof passphraseProblem>;
+  /** Something is being locked with it: what is in the field has to be what opens that. */
+  isBusy: boolean;
 };
 
 /** A field for a passphrase that is to protect something, with five words on offer. */
-export function NewPassphrase({ label, value, onChange, problem }: Props) {
+export function NewPassphrase({ label, value, onChange, problem, isBusy }: Props) {
   const [offered, setOffered] = useState('');
   const [hasFailed, setHasFailed] = useState(false);
+  const isBusyNow = useRef(isBusy);
+  useEffect(() => {
+    // Outside React: the words, which come some time after they were asked for.
+    isBusyNow.current = isBusy;
+  });
 
   async function onOffer() {
     try {
       const { passphraseWords } = await import('./passphraseWords.ts');
+      if (isBusyNow.current) return;
       const words = generatedPassphrase(passphraseWords);
       setHasFailed(false);
       setOffered(words);
@@ -43,8 +51,9 @@ export function NewPassphrase({ label, value, onChange, problem }: Props) {
         autoComplete="new-password"
         help={`${leastLength} characters or more, and capitals and spaces count. Five random words are the safest.`}
         error={problem && problems[problem]}
+        isBusy={isBusy}
       />
-      <button type="button" className="quiet-button" onClick={onOffer}>
+      <button type="button" className="quiet-button" aria-disabled={isBusy} onClick={onOffer}>
         {offered ? 'Give me five other words' : 'Give me five words'}
       </button>
       {/* As a whole: Firefox has only the last of its paragraphs spoken otherwise. */}

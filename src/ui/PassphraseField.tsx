@@ -12,13 +12,23 @@ type Props = {
   help?: string | undefined;
   /** What is wrong with it, in a sentence. */
   error?: string | undefined;
+  /** It is being used: it stays what it was when that began. */
+  isBusy?: boolean;
 };
 
 /**
  * A field for a passphrase. It can be shown, pasted and filled in by a password manager: nobody has to copy it by hand
  * (WCAG 3.3.8). It has no name, so that it is no part of any form that is sent.
  */
-export function PassphraseField({ label, value, onChange, autoComplete, help, error }: Props) {
+export function PassphraseField({
+  label,
+  value,
+  onChange,
+  autoComplete,
+  help,
+  error,
+  isBusy = false,
+}: Props) {
   const id = useId();
   const [isShown, setIsShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -46,6 +56,7 @@ export function PassphraseField({ label, value, onChange, autoComplete, help, er
           type={isShown ? 'text' : 'password'}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          readOnly={isBusy}
           autoComplete={autoComplete}
           autoCapitalize="none"
           autoCorrect="off"

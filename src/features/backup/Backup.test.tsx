@@ -120,6 +120,18 @@ describe('making a backup', () => {
     expect(files).toEqual([]);
   });
 
+  test('gives a file that opens with what stands in the field, also where that is typed on in meanwhile', async () => {
+    await openMaking();
+    const input = await field('Passphrase for the backup');
+    await userEvent.type(input, passphrase);
+    await press('Make the backup');
+    await userEvent.type(input, '{Backspace}x');
+    await vi.waitFor(() => expect(files).toHaveLength(1), { timeout: 20_000 });
+    expect(await openBackup((await files[0]?.blob.text()) ?? '', input.value)).toMatchObject({
+      is: 'backup',
+    });
+  });
+
   test('offers five words, which are then in the field', async () => {
     await openMaking();
     await press('Give me five words');

@@ -62,7 +62,7 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
   return (
     <form className={styles.part} onSubmit={onSubmit} noValidate>
       <p>{intro}</p>
-      <NewPassphrase label="Passphrase for the backup" {...field} />
+      <NewPassphrase label="Passphrase for the backup" {...field} isBusy={isBusy} />
       <button type="submit" className="button" aria-disabled={isBusy}>
         {submit}
       </button>

@@ -46,7 +46,7 @@ export function ChangePassphrase() {
       <summary>Change the passphrase</summary>
       <form className={styles.form} onSubmit={onSubmit} noValidate>
         <PassphraseField label="The passphrase you have now" {...before.field} />
-        <NewPassphrase label="The new passphrase" {...after.field} />
+        <NewPassphrase label="The new passphrase" {...after.field} isBusy={isBusy} />
         <p role="status">{isChanged && 'The passphrase is changed. The one before opens nothing now.'}</p>
         <button type="submit" className="button" aria-disabled={isBusy}>
           {isBusy ? 'One moment …' : 'Change it'}

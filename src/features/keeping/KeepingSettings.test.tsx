@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -103,6 +103,24 @@ test('what was open can be locked, and is not open any more', async () => {
   await waitFor(() => expect(said()).toMatch(/locked with your passphrase\. It is unlocked now\.$/), inTime);
   expect(isHeadingFocused()).toBe(true);
   expect(everything()).not.toContain(secret);
+});
+
+test.each([
+  ['is typed on in', () => userEvent.type(field('Your passphrase'), '{Backspace}x')],
+  ['is offered five words', () => press('Give me five words')],
+])('what is locked opens with what stands in the field, also where that %s meanwhile', async (_, change) => {
+  render(<KeepingSettings />);
+  await userEvent.click(screen.getByRole('radio', { name: /^Lock it/ }));
+  await userEvent.type(field('Your passphrase'), passphrase);
+  // Words that are on their way when it begins come too late as well.
+  fireEvent.click(screen.getByRole('button', { name: 'Give me five words' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Lock it' }));
+  expect(screen.getByRole('button', { name: 'One moment …' })).toBeTruthy();
+  await change();
+  const shown = field('Your passphrase').value;
+  await waitFor(() => expect(way()).toBe('locked'), inTime);
+  await act(lock);
+  expect(await unlockWith(shown)).toBe('unlocked');
 });
 
 describe('locked', () => {

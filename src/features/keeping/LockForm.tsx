@@ -40,7 +40,7 @@ export function LockForm({ onLocked }: { onLocked: () => void }) {
           The lock cannot help against software that watches this device, or someone who makes you open it.
         </li>
       </ul>
-      <NewPassphrase label="Your passphrase" {...field} />
+      <NewPassphrase label="Your passphrase" {...field} isBusy={isBusy} />
       {hasFailed && (
         <p role="alert">It could not be saved, so nothing is locked. Your words are still on this page.</p>
       )}
