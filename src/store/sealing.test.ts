@@ -359,6 +359,19 @@ describe('locked', () => {
     }
   });
 
+  test('what is written while it becomes locked, or gets another passphrase, is locked as well', async () => {
+    const typing = overtakenBy(() => answer(words, secret));
+    typing.next();
+    expect(await keepAs('locked', typing)).toBe('kept');
+    expect([state(), way()]).toEqual(['saved', 'locked']);
+    const again = overtakenBy(() => answer(words, 'and again'));
+    again.next();
+    expect(await keepAs('locked', again)).toBe('kept');
+    await reload();
+    await unlock(sealer);
+    expect(text()).toBe('and again');
+  });
+
   // Two tabs that each answered the other's writing with one of their own would never come to an end.
   test('what another tab has written is shown, and not written back', async () => {
     await keepAs('locked', sealer);

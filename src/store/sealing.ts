@@ -73,7 +73,9 @@ async function sealOnce(by: Sealer) {
   const isAll = text === savedText(written);
   known.saved = isAll ? next : written;
   if (next !== now) show(next);
+  // What was written while it was sealed is part of the same save: who waits for it may lock or tell by what came of it.
   if (isAll) settle();
+  else sealAgain = true;
 }
 
 /** Another tab has written it in the open. What was in memory only here stays so: nobody has said that it may lie there. */
