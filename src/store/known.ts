@@ -80,7 +80,8 @@ export const newId = () =>
 export function isWritten(text: string): boolean {
   const outcome = writeCopies(text);
   if (outcome !== 'written') {
-    setState(outcome === 'full' ? 'full' : 'unavailable');
+    // While it is being locked it is off the page already: nothing else is said of it, which would ask for it there.
+    if (useKeeping.getState().state !== 'locked') setState(outcome === 'full' ? 'full' : 'unavailable');
     return false;
   }
   known.isOutdated = false;

@@ -146,7 +146,11 @@ describe('locked', () => {
     const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
+    const states = new Set<string>();
+    const unsubscribe = useKeeping.subscribe((keeping) => states.add(keeping.state));
     await lock();
+    unsubscribe();
+    expect(states).toEqual(new Set(['locked']));
     expect([state(), isOnlyHere()]).toEqual(['locked', true]);
     expect(wouldLose(useKeeping.getState(), useNotebook.getState())).toBe(true);
     full.mockRestore();
