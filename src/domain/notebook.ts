@@ -56,6 +56,12 @@ export const blanks: { [Name in keyof Notebook]: Notebook[Name][string]['value']
   checkIns: emptyCheckIn,
 };
 
+/** Whether a value says nothing: of what was taken back only the key is left, and of a list that was emptied its lines. */
+export const isBlank = (name: keyof Notebook, value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every((line) => line === '')
+    : JSON.stringify(value) === JSON.stringify(blanks[name]);
+
 /** What a register holds under a key. Only own keys count: `constructor` is no answer. */
 export const kept = <T>(register: Register<T>, key: string): T | undefined =>
   Object.hasOwn(register, key) ? register[key]?.value : undefined;
@@ -120,7 +126,7 @@ export const withoutStep = (notebook: Notebook, id: StepId): Notebook =>
 export const withStepBack = (notebook: Notebook, before: Notebook, id: StepId): Notebook =>
   withWorded(notebook, before, id, (name, { value }, key) => {
     const since = kept<WordedValue>(notebook[name], key);
-    return since === undefined || JSON.stringify(since) === JSON.stringify(blanks[name]) ? value : since;
+    return since === undefined || isBlank(name, since) ? value : since;
   });
 
 type Worded = (typeof worded)[number];

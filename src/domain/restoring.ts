@@ -6,6 +6,7 @@ import {
   blanks,
   countable,
   emptyNotebook,
+  isBlank,
   type Kept,
   lastRevision,
   type Notebook,
@@ -62,8 +63,7 @@ export const countsOf = ({ done, answers, promises, checkIns }: Notebook) => ({
 export function difference(notebook: Notebook, backup: Notebook) {
   const found = { onlyHere: 0, onlyThere: 0, laterHere: 0, laterThere: 0 };
   for (const name of ['done', 'ticked', 'answers', 'promises', 'checkIns'] as const) {
-    const blank = JSON.stringify(blanks[name]);
-    const filled = (entry: Kept<unknown> | undefined) => entry && JSON.stringify(entry.value) !== blank;
+    const filled = (entry: Kept<unknown> | undefined) => entry && !isBlank(name, entry.value);
     const own = (book: Notebook, key: string): Kept<unknown> | undefined =>
       Object.hasOwn(book[name], key) ? book[name][key] : undefined;
     for (const key of new Set([...Object.keys(notebook[name]), ...Object.keys(backup[name])])) {

@@ -1,4 +1,4 @@
-import { emptyNotebook, lastRevision, type Notebook, registers } from './notebook.ts';
+import { emptyNotebook, isBlank, lastRevision, type Notebook, registers } from './notebook.ts';
 
 /**
  * How the notebook is kept: `locked` by a passphrase, `open` on this device for anyone who can use it, or in `memory`
@@ -37,4 +37,6 @@ export const lastWords = (notebook: Notebook): number => lastRevision(only(noteb
 
 /** Whether a notebook holds anything in the reader's own words. */
 export const hasWords = (notebook: Notebook): boolean =>
-  registers.some((name) => isInOwnWords[name] && Object.keys(notebook[name]).length > 0);
+  registers.some(
+    (name) => isInOwnWords[name] && Object.values(notebook[name]).some(({ value }) => !isBlank(name, value)),
+  );
