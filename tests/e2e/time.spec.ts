@@ -10,6 +10,19 @@ const group = (page: Page, name: string) => page.getByRole('group', { name, exac
 const evening = new Date('2027-03-14T19:00:00');
 const hoursLater = (hours: number) => new Date(evening.getTime() + hours * 3_600_000);
 
+test('shows what has become of a message that is put away, also where the page gets shorter by that', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { step, field } = stepWith('hold');
+  await openToWrite(page, step);
+  const hold = group(page, field.label);
+  await hold.getByRole('textbox').fill('You made me do it. I was drunk. It was just a kiss.');
+  await expect(hold.getByRole('list', { name: 'Hints on your words' })).toBeVisible();
+  await hold.getByRole('button', { name: 'Put it away' }).click();
+  await expect(hold.getByText(/^It is put away until/)).toBeInViewport();
+});
+
 test('holds a message over closed tabs and clocks that are moved, and shows it after its time', {
   tag: '@once',
 }, async ({ page, context }) => {
