@@ -63,6 +63,18 @@ describe('promises', () => {
     expect(list().getByText(/^Next on Friday, 4 December 2026, every week/)).toBeTruthy();
   });
 
+  test('stay in their places when one gets another day', async () => {
+    await openWith({}, { [key]: rent, 'ex/plan/promises/2': { ...rent, act: 'call', next: '2026-11-28' } });
+    const acts = () =>
+      list()
+        .getAllByRole('listitem')
+        .map((item) => item.textContent?.match(/then I ([a-z ]+?)(?=Next|On)/)?.[1]);
+    expect(acts()).toEqual(['send the rent', 'call']);
+    await user.click(list().getAllByRole('button', { name: 'Not kept' })[0] as HTMLElement);
+    expect(list().getByText(/^Next on Friday, 4 December 2026/)).toBeTruthy();
+    expect(acts()).toEqual(['send the rent', 'call']);
+  });
+
   test('without a day are noted today', async () => {
     const { promised } = await openWith({}, { [key]: { ...rent, next: '', frequency: 'daily' } });
     await press('Kept');

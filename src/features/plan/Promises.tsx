@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import { dayOf, sayDay } from '../../domain/day.ts';
 import { stepOf } from '../../domain/guide.ts';
@@ -18,13 +18,20 @@ import styles from './Plan.module.css';
 
 const longestNote = 300;
 
-/** All promises, the next day first. How each went is noted; it is not counted and not praised. */
+/**
+ * All promises, the next day first. How each went is noted; it is not counted and not praised. A promise that gets another
+ * day by that stays in its place until the page is left: a second tap must not meet another promise there.
+ */
 export function Promises({ promises }: { promises: readonly NamedPromise[] }) {
+  const [places, setPlaces] = useState<readonly string[]>([]);
+  const come = promises.filter(({ key }) => !places.includes(key));
+  if (come.length > 0) setPlaces([...places, ...come.map(({ key }) => key)]);
+  const inPlace = promises.toSorted((a, b) => places.indexOf(a.key) - places.indexOf(b.key));
   return (
     <section className={styles.promises} aria-labelledby="promises">
       <h2 id="promises">Promises</h2>
       <ul>
-        {promises.map(({ key, promise }) => (
+        {inPlace.map(({ key, promise }) => (
           <li key={key}>
             <OnePromise promise={promise} promiseKey={key} />
           </li>
