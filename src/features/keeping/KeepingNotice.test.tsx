@@ -100,6 +100,7 @@ test('what is ticked or done while it is locked is told of, and a step that is o
   expect(notice()).toBe('');
   act(() => markDone('partner/own-it', true));
   expect(notice()).toContain('What you did last is not saved, because it is locked.');
+  expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Unlock it' }).pathname).toBe('/plan/');
   act(() => useNotebook.setState(emptyNotebook, true));
   expect(notice()).toBe('');
 });

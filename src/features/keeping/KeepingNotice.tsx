@@ -99,7 +99,8 @@ export function KeepingNotice() {
           <div className={styles.notice}>
             <p>
               What you did last is not saved, because it is locked. This page has it until you close or reload
-              it, or go to another site. Unlock before that, and it is added to what is kept.
+              it, or go to another site. <InternalLink to={links.page('plan')}>Unlock it</InternalLink> before
+              that, and it is added to what is kept.
             </p>
           </div>
         )}
