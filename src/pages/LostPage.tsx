@@ -3,12 +3,13 @@ import { links } from '../domain/links.ts';
 import { NearestSteps } from '../features/lost/NearestSteps.tsx';
 import { InternalLink } from '../ui/InternalLink.tsx';
 import { ProseText } from '../ui/ProseText.tsx';
-import styles from './TextPage.module.css';
+import styles from './LostPage.module.css';
+import page from './TextPage.module.css';
 
 /** Shown for an address that does not exist. */
 export function LostPage({ words, address }: { words: LostWords; address: string }) {
   return (
-    <article className={styles.page}>
+    <article className={page.page}>
       <h1 tabIndex={-1}>{words.title}</h1>
       <p className="lead">{words.summary}</p>
       <div className="prose">
@@ -17,7 +18,7 @@ export function LostPage({ words, address }: { words: LostWords; address: string
       <NearestSteps address={address} />
       <h2>Every path</h2>
       <div className="prose">
-        <ul>
+        <ul className={styles.paths}>
           {words.paths.map(({ slug, title }) => (
             <li key={slug}>
               <InternalLink to={links.path(slug)}>{title}</InternalLink>
