@@ -49,6 +49,15 @@ describe('an answer of 20,000 characters', () => {
       .join(' ')
       .trim();
 
+  test('tells nothing of the kind while it is put away', () => {
+    answer(key, 'x'.repeat(20_000));
+    answer(`${key}.putAway`, new Date().toISOString());
+    answer(`${key}.until`, new Date(Date.now() + 86_400_000).toISOString());
+    showField({ id: 'words', label, kind: 'hold', questions: [] });
+    expect(screen.getByText(/^It is put away until/)).toBeTruthy();
+    expect(screen.queryByText(/This field is full/)).toBeNull();
+  });
+
   test.each([
     [0, ''],
     [18_000, ''],

@@ -25,8 +25,9 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
   const labelId = `${id}label`;
   const length = answerLength(value ?? '');
   const describedBy =
-    [field.help && helpId, isNearlyFull(length, longestAnswer) && countId].filter(Boolean).join(' ') ||
-    undefined;
+    [field.help && helpId, !isPutAway && isNearlyFull(length, longestAnswer) && countId]
+      .filter(Boolean)
+      .join(' ') || undefined;
   // The table pairs each kind with its own component, which TypeScript cannot follow through a union.
   const Kind = kinds[field.kind] as ComponentType<Omit<KindProps<FieldKind>, 'field'> & { field: Field }>;
 
@@ -42,8 +43,12 @@ export function AnswerField({ field, answerKey }: { field: Field; answerKey: str
       )}
       <Kind field={field} answerKey={answerKey} labelId={labelId} describedBy={describedBy} />
       {written !== undefined && <Hints text={written} classes={field.hints} />}
-      <Room id={countId} length={length} longest={longestAnswer} />
-      {!isPutAway && <EarlierText answerKey={answerKey} />}
+      {!isPutAway && (
+        <>
+          <Room id={countId} length={length} longest={longestAnswer} />
+          <EarlierText answerKey={answerKey} />
+        </>
+      )}
     </div>
   );
 }
