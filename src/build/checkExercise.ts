@@ -27,6 +27,14 @@ export function checkExercise(exercise: StepMeta['exercise'], lineOf: LineOf, re
         );
       }
     }
+    if (!hold.wanted) continue;
+    const asked = fields.find(({ id }) => id === hold.wanted?.field);
+    if (asked?.kind !== 'choice' || !asked.options.includes(hold.wanted.answer)) {
+      report(
+        lineOf('exercise', 'fields', place, 'wanted'),
+        'wanted: the id of a field of the kind choice, and one of its options',
+      );
+    }
   }
   for (const [place, remark] of remarks.entries()) {
     for (const id of [...remark.fields, ...(remark.when === 'empty' ? remark.while : [])]) {

@@ -23,6 +23,8 @@ type Kinds = {
   /** A message that is put away for some hours and then read again with questions; `fine` is the answer that allows it. */
   hold: {
     questions: { ask: string; fine: 'yes' | 'no' }[];
+    /** The field, and the answer to it, that says that the message is wanted. */
+    wanted?: { field: string; answer: string } | undefined;
     words?: number | undefined;
     /** How the answers of other fields are joined to begin it, line by line, with `{id}` for each. */
     from?: string | undefined;

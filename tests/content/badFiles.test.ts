@@ -129,6 +129,27 @@ const facts: [name: string, files: Files, problems: string[]][] = [
       'first/one.md:16 from: the id of a field of the kind text, long-text or list in braces, found { promise }',
     ],
   ],
+  ...(
+    [
+      ['a field that it does not have', '{ field: nowhere, answer: "Yes" }'],
+      ['a field that is no choice', '{ field: promise, answer: "Yes" }'],
+      ['an answer that cannot be given', '{ field: size, answer: "Maybe" }'],
+    ] as const
+  ).map(([name, wanted]): [string, Files, string[]] => [
+    `a message that is wanted by ${name}`,
+    step(
+      '    - id: size\n',
+      `    - id: whole
+      kind: hold
+      label: All of it
+      wanted: ${wanted}
+      questions:
+        - { ask: Do they want it?, fine: "yes" }
+        - { ask: Does it blame?, fine: "no" }
+    - id: size\n`,
+    ),
+    ['first/one.md:16 wanted: the id of a field of the kind choice, and one of its options'],
+  ]),
   [
     'a result that names no field',
     step('  fields:\n', '  result: |\n    I will do it.\n  fields:\n'),

@@ -308,6 +308,25 @@ describe('reading again', () => {
     expect(button('Copy')).toBeNull();
   });
 
+  test('never allows to copy what the step has not been told is wanted', () => {
+    const wanted = { field: 'asked', answer: 'Yes, they asked' };
+    putAway().unmount();
+    show({ ...field, wanted });
+    goTo(24);
+    const told = (given: string) => act(() => answer('ex/be-clear/asked', given));
+    const reading = () => readHold({ ...field, wanted }, useNotebook.getState(), key);
+    replyWell();
+    for (const given of ['', 'They want no contact']) {
+      told(given);
+      expect(button('Copy')).toBeNull();
+      expect(said()[1]).toMatch(/^Further up you have not said that they want this\./);
+      expect(reading()).toEqual(['A message can be read again now.']);
+    }
+    told(wanted.answer);
+    expect(button('Copy')).toBeTruthy();
+    expect(reading()).toEqual([words]);
+  });
+
   test('copies the words and nothing else', async () => {
     const writeText = vi.fn(() => Promise.resolve());
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });

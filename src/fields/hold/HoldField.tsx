@@ -5,6 +5,7 @@ import type { KindProps } from '../kind.ts';
 import { Drafting } from './Drafting.tsx';
 import { Held } from './Held.tsx';
 import styles from './HoldField.module.css';
+import { holdOutcome } from './holdOutcome.ts';
 import { joinedParts } from './joinedParts.ts';
 import { Rereading } from './Rereading.tsx';
 import { sayInstant } from './sayInstant.ts';
@@ -14,6 +15,7 @@ import { type Hold, useHold } from './useHold.ts';
 export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<'hold'>) {
   const hold = useHold(answerKey);
   const joined = useNotebook((notebook) => joinedParts(field, notebook, answerKey));
+  const outcome = useNotebook((notebook) => holdOutcome(field, notebook, answerKey));
   const { container, thenFocus } = useThenFocus<HTMLFieldSetElement>();
 
   return (
@@ -38,7 +40,13 @@ export function HoldField({ field, answerKey, labelId, describedBy }: KindProps<
       ) : hold.state === 'held' ? (
         <Held hold={hold} thenFocus={thenFocus} />
       ) : (
-        <Rereading hold={hold} questions={field.questions} enough={field.words} thenFocus={thenFocus} />
+        <Rereading
+          hold={hold}
+          questions={field.questions}
+          outcome={outcome}
+          enough={field.words}
+          thenFocus={thenFocus}
+        />
       )}
     </fieldset>
   );

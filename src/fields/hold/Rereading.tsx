@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import { type RereadQuestion, rereadAnswer, rereadOutcome, withReread } from '../../domain/hold.ts';
+import { type RereadQuestion, rereadAnswer, withReread } from '../../domain/hold.ts';
 import { isCopied } from '../../ui/isCopied.ts';
 import { Status } from '../../ui/Status.tsx';
 import { useSaid } from '../../ui/useSaid.tsx';
@@ -12,6 +12,7 @@ import type { Hold } from './useHold.ts';
 type Props = {
   hold: Hold;
   questions: readonly RereadQuestion[];
+  outcome: keyof typeof sentences;
   /** How many words are enough. */
   enough: number | undefined;
   thenFocus: (act: () => void) => () => void;
@@ -21,13 +22,14 @@ const sentences = {
   open: 'Answer each question. Then you can copy it, or leave it.',
   against: 'By your own answers it is better not sent. You can put it away again or delete it.',
   fine: 'You can copy it now. You can also leave it.',
+  unwanted:
+    'Further up you have not said that they want this. So it stays with you: you can put it away again or delete it.',
 };
 
 /** After it was put away: it is read again with questions. It can be copied when the answers allow it. */
-export function Rereading({ hold, questions, enough, thenFocus }: Props) {
+export function Rereading({ hold, questions, outcome, enough, thenFocus }: Props) {
   const id = useId();
   const [said, say] = useSaid();
-  const outcome = rereadOutcome(questions, hold.reread);
 
   async function onCopy() {
     const hasWorked = await isCopied(hold.draft);
