@@ -163,6 +163,28 @@ test.each([
   expect(compiled(changed(sampleStep, from, to)).problems).toEqual([problem]);
 });
 
+const html = 'Try: <b>';
+test.each([
+  ['actions in words', week, `${html}\n`, '43 a list of small actions, and nothing else', 45],
+  [
+    'an action of two paragraphs',
+    '- Write down one promise.\n',
+    `- One\n\n  ${html}\n`,
+    '45 an action of one paragraph',
+    47,
+  ],
+  [
+    'a pair without its mark',
+    'Instead of: "I will be better."',
+    html,
+    '31 a paragraph that begins with "Instead of:" and then one that begins with "Try:"',
+    33,
+  ],
+])('what else is wrong in %s is told as well', (_, from, to, problem, line) => {
+  const { problems } = compiled(changed(sampleStep, from, to));
+  expect(problems).toEqual([problem, `${line} no HTML: write markdown only`]);
+});
+
 test('either side of a pair may have several paragraphs', () => {
   const text = changed(sampleStep, 'Try: "I will be home at seven."', 'Try: "One."\n\nAnd then "two".');
   expect(compiled(text).step?.words.pairs[0]?.try).toEqual([

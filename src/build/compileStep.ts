@@ -147,6 +147,7 @@ function readPairs(section: Section | undefined, report: Report, found: Found): 
     const better = takeMark(nodes.slice(turn), 'Try:');
     if (turn < 0 || !instead || !better) {
       report(line, 'a paragraph that begins with "Instead of:" and then one that begins with "Try:"');
+      toProse(nodes, report, found);
       return [];
     }
     const pair = { instead: toProse(instead, report, found), try: toProse(better, report, found) };
@@ -162,6 +163,8 @@ function readActions(section: Section | undefined, report: Report, found: Found)
   const [list] = nodes;
   if (list?.type !== 'list' || nodes.length !== 1) {
     report(line, 'a list of small actions, and nothing else');
+    // For what else is wrong in them.
+    toProse(nodes, report, found);
     return [];
   }
   if (list.children.length < 2 || list.children.length > 5) report(line, 'two to five actions');
@@ -170,6 +173,7 @@ function readActions(section: Section | undefined, report: Report, found: Found)
     const [first, ...others] = item.children;
     if (others.length > 0 || (first && first.type !== 'paragraph')) {
       report(lineOf(item), 'an action of one paragraph');
+      toProse(item.children, report, found);
       return { id: '', text: [] };
     }
     if (/^\[[ x]?\]/i.test(nodeText(item))) {
