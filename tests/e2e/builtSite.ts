@@ -62,6 +62,9 @@ export const steps: readonly Step[] = paths.flatMap((each) => each.steps);
 /** The path with the fewest steps: for what need be shown on one path only. */
 export const shortPath = paths.toSorted((a, b) => a.steps.length - b.steps.length)[0] as Path;
 
+/** The path with the most steps: for what needs several of them. */
+export const longPath = paths.toSorted((a, b) => b.steps.length - a.steps.length)[0] as Path;
+
 /** One address of each kind of page; of steps also the last one, and a page that has a list of its own. */
 export const kindsOfPage: readonly { name: string; address: string }[] = [
   { name: 'home', address: '/' },

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { neutralSite } from '../../src/domain/leaving.ts';
-import { type Step, shortPath } from './builtSite.ts';
+import { longPath, type Step } from './builtSite.ts';
 import { start } from './killable.ts';
 import { leaveLink, standInForNeutralSite } from './leaving.ts';
 import { awake, expect, heading, onward, passGate, test } from './visit.ts';
 
-const [first, second, third, fourth] = shortPath.steps as [Step, Step, Step, Step];
+const [first, second, third, fourth] = longPath.steps as [Step, Step, Step, Step];
 const secret = 'Qj5marmalade-xylophone';
 
 /** Where Chromium notes what was visited: its history, the sites most visited, its icons, and the tabs to bring back. */
@@ -43,7 +43,7 @@ test('the history of the browser has the pages that were opened, and nothing tha
     await page.goto(`${baseURL}/privacy/`);
     await page.getByRole('checkbox', { name: /blank icon/ }).check();
     await page.goto(`${baseURL}${fourth.address}`);
-    await expect(page).toHaveTitle(`Notes, page 4 of ${shortPath.steps.length}`);
+    await expect(page).toHaveTitle(`Notes, page 4 of ${longPath.steps.length}`);
     await page.goto(`${baseURL}${third.address}`);
     await awake(page);
     await passGate(page, third);
@@ -66,7 +66,7 @@ test('the history of the browser has the pages that were opened, and nothing tha
     ).toEqual([]);
     // Not by "toContain": all of the notes would be printed.
     expect(notes.includes(first.title), 'a title is noted as it is').toBe(true);
-    expect(notes.includes(`Notes, page 4 of ${shortPath.steps.length}`), 'and as it was chosen').toBe(true);
+    expect(notes.includes(`Notes, page 4 of ${longPath.steps.length}`), 'and as it was chosen').toBe(true);
     for (const step of [third, fourth]) expect(notes.includes(step.title), 'and not as it is').toBe(false);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -180,7 +180,9 @@ test('leads from the other side of a step to the page for the person who was hur
 test('returns on Back to the place where the reader was, and to the heading', async ({ page }) => {
   const [first, second] = shortPath.steps as [Step, Step];
   await open(page, first.address);
-  await page.getByRole('heading', { name: 'This week' }).evaluate((element) => element.scrollIntoView());
+  await page
+    .getByRole('heading', { name: 'This week', exact: true })
+    .evaluate((element) => element.scrollIntoView());
   const place = await page.evaluate(() => scrollY);
   expect(place).toBeGreaterThan(300);
   await onward(page).click();
