@@ -2,6 +2,7 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { holdKeys } from '../../../tests/heldKeys.ts';
 import { hostileBackups } from '../../../tests/hostileBackups.ts';
 import { sealedVectors } from '../../../tests/sealedVectors.ts';
 import { backupText, mostBackupBytes, openBackup } from '../../domain/backup.ts';
@@ -124,8 +125,10 @@ describe('making a backup', () => {
     await openMaking();
     const input = await field('Passphrase for the backup');
     await userEvent.type(input, passphrase);
+    const letGo = holdKeys();
     await press('Make the backup');
     await userEvent.type(input, '{Backspace}x');
+    letGo();
     await vi.waitFor(() => expect(files).toHaveLength(1), { timeout: 20_000 });
     expect(await openBackup((await files[0]?.blob.text()) ?? '', input.value)).toMatchObject({
       is: 'backup',

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { holdKeys } from '../../../tests/heldKeys.ts';
 import { saidBy } from '../../../tests/saidBy.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import type { Way } from '../../domain/way.ts';
@@ -112,12 +113,14 @@ test.each([
   render(<KeepingSettings />);
   await userEvent.click(screen.getByRole('radio', { name: /^Lock it/ }));
   await userEvent.type(field('Your passphrase'), passphrase);
+  const letGo = holdKeys();
   // Words that are on their way when it begins come too late as well.
   fireEvent.click(screen.getByRole('button', { name: 'Give me five words' }));
   fireEvent.click(screen.getByRole('button', { name: 'Lock it' }));
   expect(screen.getByRole('button', { name: 'One moment …' })).toBeTruthy();
   await change();
   const shown = field('Your passphrase').value;
+  letGo();
   await waitFor(() => expect(way()).toBe('locked'), inTime);
   await act(lock);
   expect(await unlockWith(shown)).toBe('unlocked');
