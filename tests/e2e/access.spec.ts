@@ -315,6 +315,10 @@ test('prints the words of a step and nothing to press', { tag: '@once' }, async 
   for (const pressed of ['banner', 'navigation', 'button', 'contentinfo'] as const) {
     await expect(page.getByRole(pressed)).toHaveCount(0);
   }
+  // This sheet is wide. What stands beside the words on the screen leaves them its place.
+  expect((await page.getByRole('article').boundingBox())?.width).toBeGreaterThan(700);
+  await heading(page, step.title).focus();
+  expect(await heading(page, step.title).evaluate((h1) => getComputedStyle(h1).outlineStyle)).toBe('none');
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
   const pdf = await page.pdf();
