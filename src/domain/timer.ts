@@ -41,7 +41,7 @@ export type TimerState =
       /** The device's clock was put back, so that this is not what was said at the start. */
       isMoved: boolean;
     }
-  | { is: 'over'; minutes: number; ended: number };
+  | { is: 'over'; minutes: number };
 
 /**
  * How far a timer is. It is worked out from the wall clock, so that a reload, a locked phone and a background tab
@@ -55,7 +55,7 @@ export function timerState(kept: KeptTimer, { wall, now, since }: Clock): TimerS
     return { is: 'idle' };
   }
   const left = Math.min(ends - now, minutes * minute - (now - since));
-  if (left <= 0) return { is: 'over', minutes, ended: ends };
+  if (left <= 0) return { is: 'over', minutes };
   const backAt = wall + left;
   return { is: 'running', minutes, left, backAt, isMoved: Math.abs(backAt - ends) > minute };
 }

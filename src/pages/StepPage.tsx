@@ -102,7 +102,6 @@ function RestOfStep({ words, address }: Props) {
         ))}
       </section>
       <YourTurn
-        key={id}
         exercise={words.exercise}
         writing={Writing && <Writing words={words} />}
         hasFailed={hasFailed}
@@ -132,7 +131,7 @@ function RestOfStep({ words, address }: Props) {
           <p>{`Last reviewed on ${words.reviewedOn}.`}</p>
         </div>
       </details>
-      <ShareStep key={address} title={words.title} address={publicAddress(address)} />
+      <ShareStep title={words.title} address={publicAddress(address)} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { firstCopy, noteGone, removeCopies, writeCopies } from './copies.ts';
 import { dropDueSave } from './dueSave.ts';
 import { save } from './keeping.ts';
 import { nothingWrong, setState, useKeeping } from './keepingState.ts';
-import { dropWaiting, forgetCopy, isPutAside, known, show } from './known.ts';
+import { dropWaiting, forgetCopy, known, moveAside, show } from './known.ts';
 import { useNotebook } from './notebook.ts';
 import { dropParts, putPartsBack } from './partsHere.ts';
 import { soon } from './soon.ts';
@@ -43,7 +43,7 @@ export function eraseEverything(): { undo: () => void; isGone: Promise<boolean> 
     const isBegunSince = Boolean(since) && since !== text;
     const isSealed = reading.is === 'sealed';
     // What another tab has begun since is joined to open text, as any other change is. With sealed text it cannot be.
-    const isAside = isBegunSince && isSealed && isPutAside(damagedKey, since as string);
+    const isAside = isBegunSince && isSealed && moveAside(damagedKey, since as string);
     // Not the same text: a tab that wrote that one would take it for what it has to erase.
     if (text && (isSealed || !isBegunSince)) writeCopies(`${text}\n`);
     putPartsBack(parts);

@@ -76,8 +76,8 @@ export const newId = () =>
     '',
   );
 
-/** Writes text, and says so when that could not be done. */
-export function isWritten(text: string): boolean {
+/** Writes text, and gives whether that could be done. Where it could not, the reader is told. */
+export function write(text: string): boolean {
   const outcome = writeCopies(text);
   if (outcome !== 'written') {
     // While it is being locked it is off the page already: nothing else is said of it, which would ask for it there.
@@ -91,8 +91,8 @@ export function isWritten(text: string): boolean {
   return true;
 }
 
-/** Puts text out of the way, and says so when that could not be done. */
-export function isPutAside(key: string, text: string): boolean {
+/** Puts text out of the way, and gives whether that could be done. Where it could not, the reader is told. */
+export function moveAside(key: string, text: string): boolean {
   const outcome = putAside(key, text);
   if (outcome !== 'written') setState(outcome === 'full' ? 'full' : 'unavailable');
   else if (key === damagedKey) useKeeping.setState({ damaged: true });
@@ -111,7 +111,7 @@ export function writeOpen() {
   if (notebook === known.saved && !known.isOutdated) return settle();
   const text = openText(notebook);
   // Words that are not to be kept yet leave the text as it is.
-  if (text !== known.copy && !isWritten(text)) return;
+  if (text !== known.copy && !write(text)) return;
   known.saved = notebook;
   settle();
 }

@@ -8,13 +8,13 @@ import {
   becomeLocked,
   dropWaiting,
   forgetCopy,
-  isPutAside,
-  isWritten,
   known,
+  moveAside,
   type Sealer,
   settle,
   show,
   withWaiting,
+  write,
   writeOpen,
 } from './known.ts';
 import { useNotebook } from './notebook.ts';
@@ -117,7 +117,7 @@ async function writeSealed(
     // Another tab was quicker.
     if (now !== there) continue;
     if (same) known.copy = same;
-    else if (!isWritten(text)) return undefined;
+    else if (!write(text)) return undefined;
     return merged;
   }
 }
@@ -127,7 +127,7 @@ async function opened(by: Sealer, text: string): Promise<Reading> {
   const plain = await by.unseal(text);
   if (plain === undefined) return { is: 'damaged' };
   const reading = readSaved(plain);
-  if (reading.is === 'notebook' && !reading.whole) isPutAside(damagedKey, text);
+  if (reading.is === 'notebook' && !reading.whole) moveAside(damagedKey, text);
   return reading;
 }
 
@@ -179,7 +179,7 @@ export async function unlock(
       // A second copy is another state of the first. What found no room here grew beside it.
       const base = text === known.unsaved ? emptyNotebook : found;
       found = found && base ? mergeNotebooks(base, found, reading.notebook) : reading.notebook;
-    } else if (!isPutAside(damagedKey, text)) return 'damaged';
+    } else if (!moveAside(damagedKey, text)) return 'damaged';
   }
   if (!found) return 'damaged';
   known.sealer = by;

@@ -11,8 +11,8 @@ import {
   dropNotebook,
   dropWaiting,
   forgetCopy,
-  isPutAside,
   known,
+  moveAside,
   show,
   withWaiting,
 } from './known.ts';
@@ -45,13 +45,13 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
     return false;
   }
   if (reading.is === 'damaged' || !reading.whole) {
-    if (!isPutAside(damagedKey, text as string)) return false;
+    if (!moveAside(damagedKey, text as string)) return false;
     // What this tab has is no longer in the storage: none of it may give way to what is left there.
     known.saved = emptyNotebook;
     known.copy = text;
   }
   if (reading.is === 'damaged') return true;
-  if (reading.version < savedVersion && !isPutAside(formerKey, text as string)) return false;
+  if (reading.version < savedVersion && !moveAside(formerKey, text as string)) return false;
   // Another notebook has been begun since: what this tab has belongs to the one that was deleted or locked.
   if (reading.id && known.id && reading.id !== known.id && known.copy !== null) {
     dropNotebook();
@@ -67,7 +67,7 @@ export function takeIn(text: string | null | undefined = firstCopy()): boolean {
   const { state } = useKeeping.getState();
   if (state === 'locked' || (state === 'erased' && reading.id === known.erasedId)) {
     // There is no passphrase to be asked for any more. Whoever knows the one of before can still open it.
-    if (known.unsaved) isPutAside(damagedKey, known.unsaved);
+    if (known.unsaved) moveAside(damagedKey, known.unsaved);
     dropWaiting();
     setState('saved');
   }
@@ -103,7 +103,7 @@ export function takeInSecond({ text, gone }: SecondCopy) {
   if ('id' in other && other.id && gone.includes(other.id)) return;
   if (other.is === 'sealed') {
     // Words are on the page, and locked ones in the copy: neither may take the place of the other.
-    if (hasWords(useNotebook.getState())) isPutAside(damagedKey, text);
+    if (hasWords(useNotebook.getState())) moveAside(damagedKey, text);
     else if (safeStorage.write(notebookKey, text) === 'written') becomeLocked();
     return;
   }

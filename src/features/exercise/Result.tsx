@@ -5,8 +5,8 @@ import { links } from '../../domain/links.ts';
 import { remarksOf } from '../../fields/remarksOf.ts';
 import { resultOf } from '../../fields/resultOf.ts';
 import { useNotebook } from '../../store/notebook.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
-import { isCopied } from '../../ui/isCopied.ts';
 import { ResultLines } from '../../ui/ResultLines.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useSaid } from '../../ui/useSaid.tsx';
@@ -31,7 +31,7 @@ export function Result({ step, exercise }: { step: StepId; exercise: Exercise })
   const hasLines = lines.length > 0;
 
   async function onCopy() {
-    const words = (await isCopied(text))
+    const words = (await copyText(text))
       ? 'Copied. Another app can read what is copied.'
       : 'This browser does not allow copying. Select the text and copy it by hand.';
     setCopied(text);

@@ -20,7 +20,7 @@ type Props = {
   /** The id of what asks for the choice. */
   labelledBy: string;
   /** Told when it is kept in the way that was chosen. */
-  onKept: (way: Way) => void;
+  onKept: () => void;
 };
 
 /** The ways in which the notebook can be kept, none of them chosen beforehand. */
@@ -41,7 +41,7 @@ export function WayForm({ labelledBy, onKept }: Props) {
   async function onKeep() {
     if (chosen !== 'open' && chosen !== 'memory') return onTrouble('Please choose one of these first.');
     const outcome = await keepAs(chosen);
-    if (outcome === 'kept') onKept(chosen);
+    if (outcome === 'kept') onKept();
     else onTrouble(refusals[outcome] ?? cannotKeep);
   }
 
@@ -91,7 +91,7 @@ export function WayForm({ labelledBy, onKept }: Props) {
           })}
       </fieldset>
       {chosen === 'locked' ? (
-        <LockForm onLocked={() => onKept('locked')} />
+        <LockForm onLocked={onKept} />
       ) : (
         <button type="button" className="button" onClick={onKeep}>
           Keep it this way

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-import { isCopied } from '../../ui/isCopied.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { useReady } from '../../ui/useReady.ts';
 import { useSaid } from '../../ui/useSaid.tsx';
 import styles from './ShareStep.module.css';
@@ -31,7 +31,7 @@ export function ShareStep({ title, address }: Props) {
         if (error instanceof DOMException && /^(Abort|InvalidState)Error$/.test(error.name)) return;
       }
     }
-    const hasWorked = await isCopied(address);
+    const hasWorked = await copyText(address);
     setIsByHand(!hasWorked);
     say(hasWorked ? 'The link is copied.' : 'It could not be copied. The link stands below.');
   }

@@ -1,7 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 
 import {
-  type ContactOutcome,
   type ContactQuestion,
   contactDecision,
   contactNote,
@@ -104,7 +103,7 @@ export function DecisionField({ answerKey, labelId, describedBy, onElsewhere }: 
       {outcome === 'no-contact' && (
         <AfterNoContact decisionKey={key} onAskAgain={() => askAgain(contactQuestions)} />
       )}
-      {outcome === 'wait' && <Urge outcome={outcome} />}
+      {outcome === 'wait' && <Urge />}
     </fieldset>
   );
 }
@@ -126,15 +125,12 @@ function Question(props: { text: string; value: string; onAnswer: (value: string
 }
 
 /** What to do with the wish to write, for an outcome that says not to. */
-function Urge({ outcome }: { outcome: ContactOutcome }) {
+function Urge({ children }: { children?: ReactNode }) {
   return (
     <p>
       The wish to write comes and goes, and you can let it pass. Put the phone in another room, go outside, or
       call a friend and talk about something else.
-      {outcome === 'no-contact' && ' '}
-      {outcome === 'no-contact' && (
-        <InternalLink to={links.page('help')}>If it is too strong, call a helpline now.</InternalLink>
-      )}
+      {children}
     </p>
   );
 }
@@ -157,7 +153,10 @@ function AfterNoContact({ decisionKey, onAskAgain }: { decisionKey: string; onAs
 
   return (
     <>
-      <Urge outcome="no-contact" />
+      <Urge>
+        {' '}
+        <InternalLink to={links.page('help')}>If it is too strong, call a helpline now.</InternalLink>
+      </Urge>
       <details className={styles.again}>
         <summary>Something has changed</summary>
         <label htmlFor={id}>What they, or a court, did or said that changed it</label>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 import { type RereadQuestion, rereadAnswer, withReread } from '../../domain/hold.ts';
-import { isCopied } from '../../ui/isCopied.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { Status } from '../../ui/Status.tsx';
 import { useSaid } from '../../ui/useSaid.tsx';
 import { Choices, yesOrNo } from '../choice/Choices.tsx';
@@ -32,7 +32,7 @@ export function Rereading({ hold, questions, outcome, enough, thenFocus }: Props
   const [said, say] = useSaid();
 
   async function onCopy() {
-    const hasWorked = await isCopied(hold.draft);
+    const hasWorked = await copyText(hold.draft);
     say(
       hasWorked
         ? 'It is copied. Nothing was sent.'
