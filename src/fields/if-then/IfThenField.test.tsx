@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { addDays, dayOf } from '../../domain/day.ts';
 import { emptyNotebook } from '../../domain/notebook.ts';
 import { type KeptPromise, newPromise } from '../../domain/promise.ts';
 import { promisesOf } from '../../domain/promises.ts';
@@ -278,3 +279,16 @@ test.each(['12026-11-27', '275760-09-13'])(
     expect(given(1)?.next).toBe('');
   },
 );
+
+test.each([
+  ['yesterday', -1, true],
+  ['today', 0, false],
+  ['tomorrow', 1, false],
+])('whether a first day that is %s is said to have passed', (_, days, isSaid) => {
+  setPromise(`${key}/1`, { ...rent, next: addDays(dayOf(new Date()), days) });
+  show();
+  const described = input(1, 'First on').getAttribute('aria-describedby');
+  expect(/^This day has passed/.test(document.getElementById(described ?? '')?.textContent ?? '')).toBe(
+    isSaid,
+  );
+});

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { isDay } from '../../domain/day.ts';
 import { type Frequency, frequencies, type KeptPromise } from '../../domain/promise.ts';
 import { frequencyWords } from '../../domain/promiseWords.ts';
+import { useToday } from '../../ui/useToday.ts';
 import { Line } from '../Line.tsx';
 import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
@@ -20,6 +21,8 @@ const longest = 300;
 /** The parts of one promise, to write in. */
 export function PromiseParts({ promise, number, onChange }: Props) {
   const id = useId();
+  const today = useToday();
+  const isPast = isDay(promise.next) && promise.next < today;
   return (
     <fieldset className={styles.parts} aria-label={`Promise ${number}`}>
       <div>
@@ -53,10 +56,16 @@ export function PromiseParts({ promise, number, onChange }: Props) {
           id={`${id}next`}
           type="date"
           value={promise.next}
+          aria-describedby={isPast ? `${id}past` : undefined}
           // Chrome lets one type a year of five digits, which is none of our calendar.
           onChange={({ target }) => onChange({ ...promise, next: isDay(target.value) ? target.value : '' })}
         />
       </div>
+      {isPast && (
+        <p id={`${id}past`} className={styles.past}>
+          This day has passed. Choose another one here, or note in your plan how it went.
+        </p>
+      )}
       <div>
         <label htmlFor={`${id}often`}>How often</label>
         <select
