@@ -147,6 +147,8 @@ test.describe('a slow phone', { tag: '@once' }, () => {
     expect(await isLeft(), 'read again').toEqual([]);
     await page.goto('/help/');
     await page.goBack();
+    // Before that the page that was left may still be asked.
+    await expect(heading(page, first.title)).toBeVisible();
     expect(await isLeft(), 'come back to').toEqual([]);
     await page.goto(`${second.address}#week`);
     expect(await isLeft(), 'opened further down').toEqual([]);
