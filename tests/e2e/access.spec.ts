@@ -317,8 +317,9 @@ test('prints the words of a step and nothing to press', { tag: '@once' }, async 
   }
   // This sheet is wide. What stands beside the words on the screen leaves them its place.
   expect((await page.getByRole('article').boundingBox())?.width).toBeGreaterThan(700);
-  await heading(page, step.title).focus();
-  expect(await heading(page, step.title).evaluate((h1) => getComputedStyle(h1).outlineStyle)).toBe('none');
+  await page.keyboard.press('Tab');
+  const focused = page.locator('main :focus-visible');
+  expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none');
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
   const pdf = await page.pdf();
