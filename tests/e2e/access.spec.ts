@@ -343,22 +343,22 @@ test('keeps the sizes of targets for a finger', { tag: '@phone' }, async ({ page
     await open(page, address);
     await awake(page);
     await drawn(page);
-    const found = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll<HTMLElement>(
-          'button, summary, .button, .quiet-button, header a, footer a, nav a, main li > a, main li > div > a',
+    const found = await page.evaluate(() => {
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+      // A link among words is as high as its line (WCAG 2.5.8).
+      const standsAlone = ({ parentElement }: Element) =>
+        [...(parentElement?.childNodes ?? [])].every((node) => !(node instanceof Text));
+      return [
+        ...all('button, summary, .button, .quiet-button, header a, footer a, nav a'),
+        ...all('main li > a, main li > div > a').filter(
+          (link) => standsAlone(link) && !link.closest('.prose'),
         ),
       ]
-        // A link among words is as high as its line (WCAG 2.5.8), and so is one in a list of the words.
-        .filter((element) => !element.closest('.prose'))
-        .filter(
-          (element) => ![...(element.parentElement?.childNodes ?? [])].some((node) => node instanceof Text),
-        )
         .filter((element) => element.checkVisibility() && getComputedStyle(element).clipPath === 'none')
         .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 100) }))
         .filter(({ box }) => box.height < 43.5)
-        .map(({ box, html }) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`),
-    );
+        .map(({ box, html }) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`);
+    });
     small.push(...found.map((line) => `${name}: ${line}`));
   }
   expect(small).toEqual([]);
