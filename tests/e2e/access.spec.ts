@@ -195,6 +195,17 @@ test('the way out lies over no other link when text is twice as large on a phone
   }
 });
 
+test('each number from 0 to 10 has 44 pixels for a finger on a screen of 320', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await open(page, '/check-in/');
+  const numbers = page.getByRole('radiogroup', { name: 'I did what I said' }).locator('label');
+  await expect(numbers).toHaveCount(11);
+  const boxes = await numbers.evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect()));
+  expect(Math.min(...boxes.flatMap(({ width, height }) => [width, height]))).toBeGreaterThanOrEqual(44);
+});
+
 /** The animations and transitions that run on the page. */
 const running = (page: Page) =>
   page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length);
