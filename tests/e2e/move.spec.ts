@@ -19,7 +19,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 async function sealOn(page: Page, way: string, submit: string) {
   await press(page, way);
-  await page.getByLabel('Passphrase for the backup').fill(passphrase);
+  await page.getByLabel(/^Passphrase for the (file|codes)$/).fill(passphrase);
   await press(page, submit);
 }
 
@@ -230,7 +230,7 @@ test('between two locked devices, each is unlocked first, and codes go from the 
   await unlock(other);
   await press(other, 'Lock now');
   await expect(page.getByRole('img', { name: /^Code/ })).toHaveCount(0);
-  await expect(page.getByLabel('Passphrase for the backup')).toHaveCount(0);
+  await expect(page.getByLabel('Passphrase for the codes')).toHaveCount(0);
 
   const device = await anotherDevice(context, complaints, baseURL);
   const first = await device.newPage();

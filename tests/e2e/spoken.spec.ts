@@ -278,7 +278,7 @@ test.describe('tells once, and nothing besides,', { tag: '@once' }, () => {
     await seed(page, everythingDone);
     await page.goto('/move/');
     await press(page, 'Show codes');
-    await page.getByLabel('Passphrase for the backup').fill(passphrase);
+    await page.getByLabel('Passphrase for the codes').fill(passphrase);
     await press(page, 'Make the codes');
     await press(page, 'Next code');
     await expectSpoken(page, ['Locking it …', 'It takes 10 codes.', 'Code 2 of 10']);

@@ -6,6 +6,7 @@ export function MakeBackup() {
   return (
     <SealForm
       intro="Nobody can open the file without its passphrase, and we cannot either. Keep the passphrase somewhere else than the file."
+      label="Passphrase for the backup"
       submit="Make the backup"
       failure="The backup could not be made. Nothing was saved, and nothing here was changed."
       onSealed={(sealed) => {

@@ -67,7 +67,7 @@ const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', 
 const press = async (name: string) => userEvent.click(await button(name));
 const soon = { timeout: 20_000 };
 async function sealWith(submit: string) {
-  await userEvent.type(await screen.findByLabelText('Passphrase for the backup'), passphrase);
+  await userEvent.type(await screen.findByLabelText(/^Passphrase for the (file|codes)$/), passphrase);
   await press(submit);
 }
 const notebook = () => useNotebook.getState();
@@ -181,7 +181,7 @@ describe('showing codes', () => {
     answer(words, 'my words');
     const codes = await showCodes();
     expect(codes.getAllByRole('img')).toHaveLength(1);
-    await userEvent.type(screen.getByLabelText('Passphrase for the backup'), ' and more');
+    await userEvent.type(screen.getByLabelText('Passphrase for the codes'), ' and more');
     expect(screen.queryByRole('img')).toBeNull();
     expect(screen.queryByText(/^It takes/)).toBeNull();
   });
@@ -201,7 +201,7 @@ describe('showing codes', () => {
     open();
     answer(words, 'my words');
     await press('Show codes');
-    await userEvent.click(await screen.findByLabelText('Passphrase for the backup'));
+    await userEvent.click(await screen.findByLabelText('Passphrase for the codes'));
     act(() => useKeeping.setState({ state: 'locked' }));
     const locked = screen.getByRole('group', { name: 'Locked' });
     expect(document.activeElement).toBe(locked);

@@ -12,6 +12,8 @@ import { cannotSeal } from './cannotSeal.ts';
 
 type Props = {
   intro: string;
+  /** The label of the passphrase. */
+  label: string;
   /** What the button says. */
   submit: string;
   /** What is said when it could not be done. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** Seals all that is kept here with a passphrase of its own. */
-export function SealForm({ intro, submit, failure, version, onSealed, said, children }: Props) {
+export function SealForm({ intro, label, submit, failure, version, onSealed, said, children }: Props) {
   const nothing = useNotebook(isUntouched);
   const { passphrase, field, isAccepted } = useNewPassphrase();
   const [isBusy, begin] = useBusy();
@@ -62,7 +64,7 @@ export function SealForm({ intro, submit, failure, version, onSealed, said, chil
   return (
     <form className={styles.part} onSubmit={onSubmit} noValidate>
       <p>{intro}</p>
-      <NewPassphrase label="Passphrase for the backup" {...field} isBusy={isBusy} />
+      <NewPassphrase label={label} {...field} isBusy={isBusy} />
       <button type="submit" className="button" aria-disabled={isBusy}>
         {submit}
       </button>

@@ -33,6 +33,7 @@ export function SendFile() {
   return (
     <SealForm
       intro="Nobody can open what you send without its passphrase, and we cannot either. Type the passphrase on the other device yourself."
+      label="Passphrase for the file"
       submit="Lock it for sending"
       failure="It could not be locked. Nothing was sent, and nothing here was changed."
       onSealed={onSealed}

@@ -24,6 +24,7 @@ export function ShowCodes() {
   return (
     <SealForm
       intro="Nobody can open the codes without their passphrase, and we cannot either. Whoever takes a picture of them still needs it."
+      label="Passphrase for the codes"
       submit="Make the codes"
       failure="The codes could not be made. Nothing here was changed."
       version={2}
