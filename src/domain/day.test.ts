@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays, dayOf, daysBetween, isDay, sayDate, sayDay, sayShortDate } from './day.ts';
+import { addDays, dayOf, daysBetween, hasPassed, isDay, sayDate, sayDay, sayShortDate } from './day.ts';
 
 test.each([
   ['2026-11-22', true],
@@ -16,6 +16,20 @@ test.each([
   ['', false],
 ])('%j is a day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);
+});
+
+test.each([
+  ['2026-11-21', true],
+  ['2026-11-22', false],
+  ['2026-11-23', false],
+  ['1999-12-31', true],
+  // On the way to 2027.
+  ['0002-11-21', false],
+  ['0202-11-21', false],
+  ['2026-02-30', false],
+  ['', false],
+])('%j has passed on 22 November 2026: %s', (text, expected) => {
+  expect(hasPassed(text, '2026-11-22')).toBe(expected);
 });
 
 // A backup or a saved time may say anything.

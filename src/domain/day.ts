@@ -12,6 +12,12 @@ export const dayOf = (date: Date): Day =>
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && (new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) ?? false);
 
+/**
+ * Whether what stands in a field for a day is a day before today. Not in the first thousand years: a browser tells of the
+ * year 202 while somebody types 2027.
+ */
+export const hasPassed = (text: string, today: Day): boolean => isDay(text) && text >= '1000' && text < today;
+
 /** The day that comes `days` later. Counted in UTC, where every day has 24 hours. */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00Z`);

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import { type Day, isDay } from '../../domain/day.ts';
+import { type Day, hasPassed, isDay } from '../../domain/day.ts';
 import type { FieldOf } from '../../domain/field.ts';
 import { useToday } from '../../ui/useToday.ts';
 import styles from '../AnswerField.module.css';
@@ -9,9 +9,10 @@ import { privateField } from '../privateField.ts';
 import { useText } from '../useAnswer.ts';
 
 /** What to say of a day that lies on the other side of today than the field asks for. */
-function remarkOn(day: string, today: Day | '', { past = false }: FieldOf<'date'>): string {
-  if (!isDay(day) || !today || day === today || day < today === past) return '';
-  return past ? 'This day is still to come.' : 'This day has passed. You can choose another one.';
+function remarkOn(day: string, today: Day | '', { past }: FieldOf<'date'>): string {
+  if (!today) return '';
+  if (past) return isDay(day) && day > today ? 'This day is still to come.' : '';
+  return hasPassed(day, today) ? 'This day has passed. You can choose another one.' : '';
 }
 
 /** A day. */

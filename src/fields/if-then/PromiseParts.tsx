@@ -1,9 +1,10 @@
 import { useId } from 'react';
 
-import { isDay } from '../../domain/day.ts';
+import { hasPassed, isDay } from '../../domain/day.ts';
 import { type Frequency, frequencies, type KeptPromise } from '../../domain/promise.ts';
 import { frequencyWords } from '../../domain/promiseWords.ts';
 import { useToday } from '../../ui/useToday.ts';
+import fieldStyles from '../AnswerField.module.css';
 import { Line } from '../Line.tsx';
 import { privateField } from '../privateField.ts';
 import { isNearlyFull, Room } from '../Room.tsx';
@@ -22,7 +23,7 @@ const longest = 300;
 export function PromiseParts({ promise, number, onChange }: Props) {
   const id = useId();
   const today = useToday();
-  const isPast = isDay(promise.next) && promise.next < today;
+  const isPast = hasPassed(promise.next, today);
   return (
     <fieldset className={styles.parts} aria-label={`Promise ${number}`}>
       <div>
@@ -62,7 +63,7 @@ export function PromiseParts({ promise, number, onChange }: Props) {
         />
       </div>
       {isPast && (
-        <p id={`${id}past`} className={styles.past}>
+        <p id={`${id}past`} className={fieldStyles.help}>
           This day has passed. Choose another one here, or note in your plan how it went.
         </p>
       )}
