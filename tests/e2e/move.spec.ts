@@ -17,9 +17,9 @@ const sentinel = 'words for what-i-did';
 const partsKey = 'mend.parts';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function sealOn(page: Page, way: string, submit: string) {
+async function sealOn(page: Page, way: string, label: string, submit: string) {
   await press(page, way);
-  await page.getByLabel(/^Passphrase for the (file|codes)$/).fill(passphrase);
+  await page.getByLabel(label).fill(passphrase);
   await press(page, submit);
 }
 
@@ -30,7 +30,7 @@ async function scanAll(page: Page): Promise<string[]> {
 }
 
 async function scanFrom(page: Page): Promise<string[]> {
-  await sealOn(page, 'Show codes', 'Make the codes');
+  await sealOn(page, 'Show codes', 'Passphrase for the codes', 'Make the codes');
   const said = await page.getByText(/^It takes \d+ codes\.$/).innerText();
   const total = Number(/\d+/.exec(said)?.[0]);
   const links: string[] = [];
@@ -156,7 +156,7 @@ test('everything goes by the file to another device', { tag: '@once' }, async ({
   const saving = page.waitForEvent('download');
   // This browser has nothing for sending files.
   await page.goto('/move/');
-  await sealOn(page, 'Send a file', 'Lock it for sending');
+  await sealOn(page, 'Send a file', 'Passphrase for the file', 'Lock it for sending');
   const download = await saving;
   expect(download.suggestedFilename()).toBe('backup.dat');
   const content = readFileSync(await download.path());

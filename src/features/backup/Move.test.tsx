@@ -66,8 +66,8 @@ const open = () =>
 const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name });
 const press = async (name: string) => userEvent.click(await button(name));
 const soon = { timeout: 20_000 };
-async function sealWith(submit: string) {
-  await userEvent.type(await screen.findByLabelText(/^Passphrase for the (file|codes)$/), passphrase);
+async function sealHere(what: 'file' | 'codes', submit: string) {
+  await userEvent.type(await screen.findByLabelText(`Passphrase for the ${what}`), passphrase);
   await press(submit);
 }
 const notebook = () => useNotebook.getState();
@@ -87,7 +87,7 @@ describe('sending a file', () => {
     const share = canShare(async () => {});
     open();
     await press('Send a file');
-    await sealWith('Lock it for sending');
+    await sealHere('file', 'Lock it for sending');
     await userEvent.click(await screen.findByRole('button', { name: 'Send it to another device' }, soon));
     expect(await screen.findByText('It was handed on, locked.')).toBeTruthy();
     const [data] = share.mock.calls[0] ?? [];
@@ -105,7 +105,7 @@ describe('sending a file', () => {
     });
     open();
     await press('Send a file');
-    await sealWith('Lock it for sending');
+    await sealHere('file', 'Lock it for sending');
     await userEvent.click(await screen.findByRole('button', { name: 'Send it to another device' }, soon));
     expect(await screen.findByText(/^It was not handed on/)).toBeTruthy();
     await press('Save it as a file');
@@ -115,7 +115,7 @@ describe('sending a file', () => {
   test('saves it where the browser has nothing for sending', async () => {
     open();
     await press('Send a file');
-    await sealWith('Lock it for sending');
+    await sealHere('file', 'Lock it for sending');
     expect(await screen.findByText(/^This browser cannot send files/, {}, soon)).toBeTruthy();
     expect(saved.map(({ name, blob }) => [name, blob.type])).toEqual([
       ['backup.dat', 'application/octet-stream'],
@@ -147,7 +147,7 @@ describe('showing codes', () => {
   async function showCodes() {
     open();
     await press('Show codes');
-    await sealWith('Make the codes');
+    await sealHere('codes', 'Make the codes');
     return within(await screen.findByRole('region', { name: 'Scan with the other device' }, soon));
   }
 
@@ -192,7 +192,7 @@ describe('showing codes', () => {
     answer(words, text);
     open();
     await press('Show codes');
-    await sealWith('Make the codes');
+    await sealHere('codes', 'Make the codes');
     expect(await screen.findByText(/^This is too much for codes/, {}, soon)).toBeTruthy();
     expect(screen.queryByRole('img')).toBeNull();
   });
